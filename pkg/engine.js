@@ -1,0 +1,129 @@
+// Starting the WebAssembly core, and starting it anew after a trap.
+import createGlue from "./dist/glue.js";
+import { GoujiError, startFailure } from "./errors.js";
+
+/**
+ * One core and what JavaScript knows of it. `load` gives the module or its bytes.
+ * After a trap the instance is dropped; the next call starts another, and `generation` tells sessions to come along.
+ */
+export class Engine {
+  constructor(load) {
+    this.load = load;
+    this.module = null;
+    this.glue = null;
+    // A second instance, made beforehand where the browser refuses to make one at once.
+    this.spare = null;
+    this.generation = 0;
+  }
+
+  /** The running core, started if need be. */
+  start() {
+    if (this.glue === null) {
+      if (typeof WebAssembly === "undefined") {
+        throw new GoujiError("wasm-missing", "This browser has no WebAssembly (or is in a compatibility mode without it).");
+      }
+      if (this.spare !== null) {
+        const spare = this.spare;
+        this.spare = null;
+        this.use(spare);
+        this.makeSpare().catch(() => {});
+      } else {
+        this.use(this.instantiate());
+      }
+    }
+    return this.glue;
+  }
+
+  instantiate() {
+    const glue = createGlue();
+    try {
+      if (this.module === null) {
+        const loaded = this.load();
+        this.module = loaded instanceof WebAssembly.Module ? loaded : new WebAssembly.Module(loaded);
+      }
+      return { glue, memory: glue.initSync({ module: this.module }).memory };
+    } catch (error) {
+      throw startFailure(error);
+    }
+  }
+
+  use({ glue, memory }) {
+    this.glue = glue;
+    this.memory = memory;
+    this.address = glue.bufferAddress();
+    this.view = null;
+    this.generation += 1;
+    if (this.cells === undefined) {
+      this.ids = glue.cellIds();
+      this.cells = new Map(this.ids.map((id, index) => [id, index]));
+      this.relations = glue.relationNames();
+      this.states = glue.stateNames();
+    }
+  }
+
+  /** Starts the core where it can only be started asynchronously. */
+  async ready() {
+    if (this.glue !== null) return;
+    try {
+      this.start();
+    } catch (error) {
+      if (error.code !== "not-ready") throw error;
+      try {
+        if (this.module === null) {
+          const loaded = this.load();
+          this.module = loaded instanceof WebAssembly.Module ? loaded : await WebAssembly.compile(loaded);
+        }
+        const first = await this.instantiateLater();
+        if (this.glue === null) this.use(first);
+        await this.makeSpare();
+      } catch (later) {
+        throw startFailure(later);
+      }
+    }
+  }
+
+  async instantiateLater() {
+    const glue = createGlue();
+    const { memory } = await glue.default({ module_or_path: this.module });
+    return { glue, memory };
+  }
+
+  async makeSpare() {
+    this.spare = await this.instantiateLater();
+  }
+
+  /** The numbers that both sides share. Memory may have moved when it grew. */
+  numbers() {
+    if (this.view === null || this.view.buffer !== this.memory.buffer) {
+      this.view = new Float64Array(this.memory.buffer, this.address, this.ids.length);
+    }
+    return this.view;
+  }
+
+  /** Runs one call of the core. A TypeError is the caller's (wrong usage); anything else is a defect of ours. */
+  call(name, action) {
+    const glue = this.start();
+    try {
+      return action(glue);
+    } catch (error) {
+      if (error instanceof TypeError) throw error;
+      throw this.failure(name, glue, error);
+    }
+  }
+
+  /** Drops the broken instance and says what happened. */
+  failure(name, glue, error) {
+    let text = "";
+    try {
+      text = glue.panicText();
+    } catch (silent) {
+      // The instance is past speaking; the trap itself has to do.
+    }
+    this.glue = null;
+    this.view = null;
+    const said = text || String((error && error.message) || error);
+    const failure = new GoujiError("engine-failure", "gouji failed in " + name + ": " + said);
+    failure.cause = error;
+    return failure;
+  }
+}

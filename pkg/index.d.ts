@@ -1,0 +1,241 @@
+// Types of the package `gouji`. Written for readers; the unions `CellId` and `RuleId` come from the data.
+import type { CellId, RuleId } from "./dist/ids";
+export type { CellId, RuleId };
+
+/** What a cell can hold: a number, the text as written ("1,204", "１２", "178项", "/"), or nothing. Nothing a cell holds makes a call fail. */
+export type CellValue = number | string | null | undefined;
+
+export type TableId = "disclosure" | "requests" | "disputes";
+/** 必须修改 · 请核实并说明 · 提示 */
+export type Severity = "error" | "warning" | "notice";
+/** A blank stands for any value: a relation holds whatever the blanks are, is broken whatever they are, or is open; or the report does not say what it needs. */
+export type Outcome = "holds" | "broken" | "open" | "notAssessed";
+export type Language = "zh" | "en";
+export type Level = "nation" | "province" | "city" | "county" | "township";
+export type BodyKind = "government" | "department";
+
+/** What one body filed for one year. Only `year` and `cells` are needed. */
+export interface Report {
+  body?: string;
+  year: number;
+  level?: Level;
+  kind?: BodyKind;
+  /** The printed layout of each table, where it is not the one of the year. */
+  layouts?: { disclosure?: 2019 | 2021; requests?: 2019 | 2021 };
+  /** Flat (`"requests.received.natural": 1`) or nested (`{requests: {received: {natural: 1}}}`). */
+  cells: { [cell: string]: unknown };
+  sections?: { overview?: string; disclosure_text?: string; requests_text?: string; disputes_text?: string; problems?: string; other?: string };
+  /** `rule@at` (or `rule` where there is no `at`) to the explanation that answers the warning. */
+  explanations?: { [finding: string]: string };
+  /** The caller's own; ignored. */
+  meta?: unknown;
+}
+
+export interface CheckOptions {
+  /** Language of the words in the answer; "zh" by default. */
+  language?: Language;
+  /** "missing" (default): every blank is an error. "zero": blanks count as 0 (published reports that leave zeros blank). */
+  blank?: "missing" | "zero";
+  /** Last year's report of the same body. */
+  previous?: Report;
+  /** Lower a rule's severity, or switch it off. The four hard relations go down to "warning" at most. */
+  severities?: { [rule in RuleId]?: Severity | "off" };
+}
+
+export interface FindingCell {
+  cell: CellId;
+  role: "left" | "right" | "when" | "cell";
+  /** Present and true where the figure is last year's. */
+  previous?: true;
+}
+
+export interface Finding {
+  rule: RuleId;
+  /** The instance: a column, a row, a group, a cell id, a section, a key, or "". `rule@at` is unique in an answer. */
+  at: string;
+  severity: Severity;
+  cells: FindingCell[];
+  /** Numbers for counts, decimal strings for money; absent where the rule is no comparison. */
+  left?: number | string;
+  right?: number | string;
+  difference?: number | string;
+  /** What is wrong, with the official row numbers, the figures and the difference. */
+  message: string;
+  /** Why it matters. */
+  why: string;
+  /** What to do. */
+  help: string;
+  basis: { text: string; certainty: "A" | "B" | "C" | "D" };
+  /** Other findings (`rule@at`) that are likely echoes of the same fault. */
+  related: string[];
+  /** The explanation given for a warning, or null. */
+  explained: string | null;
+}
+
+export interface Answer {
+  year: number | null;
+  /** True when no error stands. */
+  ok: boolean;
+  findings: Finding[];
+  relations: { held: number; broken: number; open: number; notAssessed: number };
+  /** Severities that the caller changed. */
+  overrides: { [rule: string]: Severity | "off" };
+  ruleset: { version: string; hash: string };
+}
+
+export interface RelationState {
+  rule: RuleId;
+  at: string;
+  state: Outcome;
+  /** left - right; null while it cannot be said. */
+  difference: number | string | null;
+}
+
+export interface Change {
+  /** Findings that are new, or that stand with other figures than before (the same `rule@at` replaces the earlier one). */
+  appeared: Finding[];
+  /** Findings that are gone. */
+  resolved: { rule: RuleId; at: string }[];
+  /** Every relation the cell stands in, with its state now. */
+  relations: RelationState[];
+}
+
+/** A live form. The figures stay in it until `close()`. */
+export interface Session {
+  /** Write one cell as typed. Only the relations the cell stands in are looked at again. */
+  set(cell: CellId, value: CellValue): Change;
+  /** What was written last, as it was written. */
+  get(cell: CellId): CellValue;
+  /** Give or take back (null) the explanation that answers a warning. */
+  explain(finding: string, text: string | null): void;
+  /** What stands now. `whole` adds what is asked only at submission: blanks, missing sections, an all-zero report. */
+  findings(options?: { whole?: boolean }): Finding[];
+  /** Every relation in force and its state. */
+  relations(): RelationState[];
+  /** The same as `check(session.report())`. */
+  answer(): Answer;
+  /** The report as typed so far. */
+  report(): Report;
+  close(): void;
+}
+
+export interface GridCell {
+  text: string;
+  english: string;
+  kind: "caption" | "header" | "label" | "note" | "value";
+  colSpan: number;
+  rowSpan: number;
+  /** For headers and labels. */
+  scope: "col" | "colgroup" | "row" | "rowgroup" | null;
+  /** For values: the cell to fill in. */
+  cell: CellId | null;
+}
+
+export interface FormCell {
+  id: CellId;
+  table: TableId;
+  row: string;
+  column: string;
+  kind: "count" | "signed count" | "money";
+  /** "万元" where the form prints it; null for counts and where the unit is written in the cell. */
+  unit: string | null;
+  /** "三（三）1" ; "" where the form prints no ordinal. */
+  ordinal: string;
+  /** The labels down to the cell, as printed, joined by " / ", e.g. "三、本年度办理结果 / （一）予以公开 / 自然人". */
+  label: string;
+  english: string;
+}
+
+export interface FormTable {
+  id: TableId;
+  /** The key of the section it stands under. */
+  section: string;
+  title: string;
+  english: string;
+  layout: 2019 | 2021;
+  /** Physical columns of the printed table. */
+  columns: number;
+  /** How many of the first rows are column headers (0 where headers stand inside the table). */
+  headRows: number;
+  rows: GridCell[][];
+}
+
+export interface FormSection {
+  /** "overview", "disclosure", "requests", "disputes", "problems", "other" */
+  key: string;
+  /** "一" to "六" */
+  ordinal: string;
+  title: string;
+  english: string;
+  table: TableId | null;
+}
+
+/** The official form of one year, as printed. */
+export interface Form {
+  year: number;
+  title: string;
+  english: string;
+  /** The notice that prescribes it. */
+  notice: string;
+  layouts: { disclosure: 2019 | 2021; requests: 2019 | 2021; disputes: 2019 | 2021 };
+  sections: FormSection[];
+  tables: FormTable[];
+  /** In the order of the form: 198 (2019 layout) or 200 (2021 layout). */
+  cells: FormCell[];
+}
+
+export interface RuleInstance {
+  at: string;
+  cells: FindingCell[];
+}
+
+export interface Rule {
+  id: RuleId;
+  title: string;
+  kind: "relation" | "cell" | "report";
+  severity: Severity;
+  /** One of the four relations that can be lowered but not switched off. */
+  hard: boolean;
+  /** Only reported where nothing it follows from is broken. */
+  consequence: boolean;
+  /** First and last form year; null: still in force. */
+  since: number;
+  until: number | null;
+  /** The relation as printed, null for rules that are no comparison. */
+  equation: string | null;
+  why: string;
+  help: string;
+  basis: { text: string; certainty: "A" | "B" | "C" | "D" };
+  instances: RuleInstance[];
+  /** Small reports (blanks count as 0) on which the rule is silent or speaks. */
+  examples: { holds: RuleExample[]; fails: RuleExample[] };
+}
+
+export interface RuleExample {
+  report: Report;
+  previous?: Report;
+  blank?: "missing" | "zero";
+  /** Which instance speaks. */
+  at?: string;
+}
+
+export interface RuleBook {
+  version: string;
+  hash: string;
+  rules: Rule[];
+}
+
+/** Check one report. Synchronous; an invalid report is an answer, never an exception. */
+export function check(report: Report, options?: CheckOptions): Answer;
+/** Open a live form. */
+export function open(report: Partial<Report> & { year: number }, options?: CheckOptions): Session;
+/** The official form of a year. Throws a RangeError where there is none. */
+export function form(year: number): Form;
+/** The rule book in one language. */
+export function rules(options?: { language?: Language }): RuleBook;
+/** The report years with a form, oldest first. */
+export function years(): number[];
+/** The version of this package. */
+export function version(): string;
+/** Resolves when the engine is ready. Needed only in browsers that refuse synchronous compilation. */
+export function ready(): Promise<void>;

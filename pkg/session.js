@@ -1,0 +1,140 @@
+// The live form. Its figures lie in the core's memory; what was typed is kept here too, as typed, so that nothing
+// is lost when the core has to be started anew.
+import { hand, handOptions, plainInteger, typedCells } from "./report.js";
+
+const TOLD = 1;
+const CLOSED = 2;
+
+export class Session {
+  constructor(engine, report, options) {
+    const [last, chosen] = handOptions(options, "open");
+    this.engine = engine;
+    this.last = last;
+    this.chosen = chosen;
+    this.base = Object.assign({}, report);
+    this.enter();
+    this.cells = typedCells(this.base.cells, engine);
+    this.explanations = Object.assign({}, this.base.explanations);
+  }
+
+  /** Brings what was typed into the running core. */
+  enter() {
+    const rest = hand(this.cells === undefined ? this.base : this.report(), this.engine, "open");
+    this.handle = this.engine.call("open", (glue) => glue.open(rest, this.last, this.chosen));
+    this.generation = this.engine.generation;
+  }
+
+  call(name, action) {
+    if (this.handle === null) throw new Error("this session is closed");
+    this.engine.start();
+    if (this.generation !== this.engine.generation) this.enter();
+    return this.engine.call(name, action);
+  }
+
+  set(cell, value) {
+    const engine = this.engine;
+    const index = engine.cells.get(cell);
+    if (index === undefined) throw new RangeError('there is no cell "' + cell + '"');
+    if (this.handle === null) throw new Error("this session is closed");
+    // Typed is typed, whatever becomes of the call.
+    const before = this.cells[cell];
+    this.cells[cell] = value;
+    let edited;
+    if (engine.glue !== null && this.generation === engine.generation) {
+      try {
+        edited = write(engine.glue, this.handle, index, value);
+      } catch (error) {
+        throw engine.failure("set", engine.glue, error);
+      }
+    } else {
+      // A new core learns the old figure first, so that the change told is the change made.
+      this.cells[cell] = before;
+      try {
+        edited = this.call("set", (glue) => write(glue, this.handle, index, value));
+      } finally {
+        this.cells[cell] = value;
+      }
+    }
+    if (edited === CLOSED) throw new Error("this session is closed");
+    const relations = touched(engine);
+    if (edited !== TOLD) return { appeared: [], resolved: [], relations };
+    const change = this.call("set", (glue) => glue.takeChange(this.handle));
+    change.relations = relations;
+    return change;
+  }
+
+  get(cell) {
+    return this.cells[cell];
+  }
+
+  explain(finding, text) {
+    if (text === null || text === undefined || text === "") delete this.explanations[finding];
+    else this.explanations[finding] = String(text);
+    const given = this.explanations[finding];
+    this.call("explain", (glue) => glue.explain(this.handle, String(finding), given));
+  }
+
+  findings(options) {
+    const whole = Boolean(options && options.whole);
+    return this.call("findings", (glue) => glue.findings(this.handle, whole));
+  }
+
+  relations() {
+    return this.call("relations", (glue) => glue.relations(this.handle));
+  }
+
+  answer() {
+    return this.call("answer", (glue) => glue.answer(this.handle));
+  }
+
+  report() {
+    const report = Object.assign({}, this.base, { cells: Object.assign({}, this.cells) });
+    if (Object.keys(this.explanations).length > 0) report.explanations = Object.assign({}, this.explanations);
+    else delete report.explanations;
+    return report;
+  }
+
+  close() {
+    if (this.handle !== null && this.engine.glue !== null && this.generation === this.engine.generation) {
+      const handle = this.handle;
+      this.engine.call("close", (glue) => glue.close(handle));
+    }
+    this.handle = null;
+  }
+}
+
+function write(glue, handle, index, value) {
+  switch (typeof value) {
+    case "number":
+      if (Number.isSafeInteger(value)) return glue.setInteger(handle, index, value);
+      return Number.isFinite(value) ? glue.setText(handle, index, String(value)) : glue.setOther(handle, index, true);
+    case "string": {
+      const number = plainInteger(value);
+      return number >= 0 ? glue.setInteger(handle, index, number) : glue.setText(handle, index, value);
+    }
+    case "bigint":
+      return glue.setText(handle, index, String(value));
+    case "undefined":
+      return glue.setOther(handle, index, false);
+    default:
+      return glue.setOther(handle, index, value !== null);
+  }
+}
+
+/** The relations of the cell edited last: their number, then index, state and difference of each. */
+function touched(engine) {
+  const numbers = engine.numbers();
+  const count = numbers[0];
+  const relations = new Array(count);
+  for (let place = 1, index = 0; index < count; index += 1, place += 3) {
+    const name = engine.relations[numbers[place]];
+    const difference = numbers[place + 2];
+    relations[index] = {
+      rule: name[0],
+      at: name[1],
+      state: engine.states[numbers[place + 1]],
+      difference: difference === difference ? difference : null,
+    };
+  }
+  return relations;
+}

@@ -1,0 +1,37 @@
+//! Build script: reads the data of the form and of the rule book, refuses bad data with file and line,
+//! and writes both as Rust statics to `OUT_DIR`. The same modules serve the mutation tests
+//! (`tests/mutation.rs`), which expand changed data without writing anything.
+
+mod emit;
+mod expression;
+mod form;
+mod rules;
+mod source;
+
+use std::path::Path;
+
+fn main() {
+    println!("cargo::rerun-if-changed=src/form/data");
+    println!("cargo::rerun-if-changed=src/rules/data");
+    println!("cargo::rerun-if-changed=src/build");
+    let root = Path::new("src");
+    match load(root) {
+        Ok((form, book)) => {
+            let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+            emit::write(Path::new(&out), &form, &book).expect("OUT_DIR is writable");
+        }
+        Err(faults) => {
+            for fault in &faults {
+                eprintln!("error: {fault}");
+                println!("cargo::error={fault}");
+            }
+            std::process::exit(1);
+        }
+    }
+}
+
+fn load(root: &Path) -> Result<(form::Form, rules::Book), Vec<source::Fault>> {
+    let form = form::load(&source::read_folder(&root.join("form/data"))?)?;
+    let book = rules::load(&source::read_folder(&root.join("rules/data"))?, &form)?;
+    Ok((form, book))
+}

@@ -1,0 +1,98 @@
+//! The rule book as others read it: a serialisable picture in one language.
+
+use super::{BOOK, Book, HASH, Instance, Language, Rule, RuleKind, Severity, VERSION};
+use crate::answer::{Basis, FindingCell, Role};
+use crate::form::CELLS;
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub struct BookFace {
+    pub version: &'static str,
+    pub hash: &'static str,
+    pub rules: Vec<RuleFace>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleFace {
+    pub id: &'static str,
+    pub title: &'static str,
+    pub kind: &'static str,
+    pub severity: Severity,
+    pub hard: bool,
+    pub consequence: bool,
+    pub since: u16,
+    pub until: Option<u16>,
+    pub equation: Option<&'static str>,
+    pub why: &'static str,
+    pub help: &'static str,
+    pub basis: Basis,
+    pub instances: Vec<InstanceFace>,
+    /// JSON text; the JavaScript side parses it.
+    pub examples: &'static str,
+}
+
+#[derive(Serialize)]
+pub struct InstanceFace {
+    pub at: &'static str,
+    pub cells: Vec<FindingCell>,
+}
+
+/// The rule book in one language.
+///
+/// ```
+/// use gouji::rules::{Language, book_face};
+///
+/// let book = book_face(Language::Chinese);
+/// let balance = book.rules.iter().find(|rule| rule.id == "requests-balance").unwrap();
+/// assert_eq!(balance.equation, Some("一 + 二 = 三（七） + 四"));
+/// ```
+pub fn book_face(language: Language) -> BookFace {
+    BookFace {
+        version: VERSION,
+        hash: HASH,
+        rules: BOOK.rules.iter().enumerate().map(|(index, rule)| rule_face(&BOOK, index as u8, rule, language)).collect(),
+    }
+}
+
+fn rule_face(book: &Book, index: u8, rule: &'static Rule, language: Language) -> RuleFace {
+    RuleFace {
+        id: rule.id,
+        title: rule.title.in_language(language),
+        kind: match rule.kind {
+            RuleKind::Relation => "relation",
+            RuleKind::Cell => "cell",
+            RuleKind::Report => "report",
+        },
+        severity: rule.severity,
+        hard: rule.hard,
+        consequence: rule.is_consequence(),
+        since: rule.since,
+        until: (rule.until != u16::MAX).then_some(rule.until),
+        equation: (rule.kind == RuleKind::Relation).then(|| rule.equation.in_language(language)),
+        why: rule.why.in_language(language),
+        help: rule.help.in_language(language),
+        basis: Basis {
+            text: rule.basis.in_language(language),
+            certainty: rule.certainty,
+        },
+        instances: book.instances.iter().filter(|instance| instance.rule == index).map(|instance| instance_face(book, instance)).collect(),
+        examples: rule.examples,
+    }
+}
+
+fn instance_face(book: &Book, instance: &Instance) -> InstanceFace {
+    let mut cells = Vec::new();
+    for (offset, linear) in book.linears(instance).iter().enumerate() {
+        cells.extend(book.terms(linear).iter().map(|term| FindingCell {
+            cell: CELLS[term.cell as usize].id,
+            role: match (offset, term.right) {
+                (0, false) => Role::Left,
+                (0, true) => Role::Right,
+                _ => Role::When,
+            },
+            previous: term.previous,
+        }));
+    }
+    InstanceFace { at: instance.at, cells }
+}

@@ -1,0 +1,226 @@
+//! The JavaScript face: dull and thin. The hand-written side is `pkg/*.js`; what may be called from outside and
+//! what it means stands in `pkg/index.d.ts`.
+//!
+//! Figures cross the border as numbers in a buffer, everything else (odd texts, options, answers) as plain objects.
+
+use crate::check::{Outcome, Options, Session, check as check_report};
+use crate::form::{self, CELL_COUNT, CELLS};
+use crate::report::{Node, Report};
+use crate::rules::{self, BOOK, Language};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+
+struct Engine {
+    /// The figure of each cell of a report, NaN where it has none or no plain integer; or the relations of a cell
+    /// (the build has seen that the most touched cell fits; more would be left out, not written elsewhere).
+    buffer: Vec<f64>,
+    sessions: Vec<Option<Session>>,
+}
+
+thread_local! {
+    static ENGINE: RefCell<Engine> = RefCell::new(Engine { buffer: vec![f64::NAN; CELL_COUNT], sessions: Vec::new() });
+    static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        PANIC.with_borrow_mut(|text| *text = info.to_string());
+        console_error_panic_hook::hook(info);
+    }));
+}
+
+/// What the last panic said.
+#[wasm_bindgen(js_name = panicText)]
+pub fn panic_text() -> String {
+    PANIC.with_borrow(Clone::clone)
+}
+
+/// Where the buffer lies in memory.
+#[wasm_bindgen(js_name = bufferAddress)]
+pub fn buffer_address() -> usize {
+    ENGINE.with_borrow(|engine| engine.buffer.as_ptr() as usize)
+}
+
+fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}
+
+fn node(value: JsValue) -> Result<Node, JsValue> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(Node::Null);
+    }
+    Ok(serde_wasm_bindgen::from_value(value)?)
+}
+
+fn options(value: JsValue) -> Result<Options, JsValue> {
+    Options::from_node(&node(value)?, &BOOK).map_err(|message| js_sys::TypeError::new(&message).into())
+}
+
+/// The report whose plain figures lie in the buffer and whose rest is an object.
+fn report(rest: JsValue) -> Result<Report, JsValue> {
+    let mut report = Report::from_node(&node(rest)?);
+    ENGINE.with_borrow(|engine| {
+        for (cell, figure) in (0..).zip(engine.buffer.iter().take(CELL_COUNT)).filter(|(_, figure)| !figure.is_nan()) {
+            report.add_integer(cell, *figure as i64);
+        }
+    });
+    Ok(report)
+}
+
+fn previous(value: JsValue) -> Result<Option<Report>, JsValue> {
+    Ok(Some(node(value)?).filter(|node| *node != Node::Null).map(|node| Report::from_node(&node)))
+}
+
+#[wasm_bindgen]
+pub fn check(rest: JsValue, last: JsValue, chosen: JsValue) -> Result<JsValue, JsValue> {
+    plain(&check_report(&report(rest)?, previous(last)?.as_ref(), &options(chosen)?))
+}
+
+#[wasm_bindgen]
+pub fn open(rest: JsValue, last: JsValue, chosen: JsValue) -> Result<usize, JsValue> {
+    let session = Session::open(report(rest)?, previous(last)?.as_ref(), options(chosen)?);
+    Ok(ENGINE.with_borrow_mut(|engine| {
+        let free = engine.sessions.iter().position(Option::is_none).unwrap_or(engine.sessions.len());
+        if free == engine.sessions.len() {
+            engine.sessions.push(None);
+        }
+        engine.sessions[free] = Some(session);
+        free
+    }))
+}
+
+#[wasm_bindgen]
+pub fn close(handle: usize) {
+    ENGINE.with_borrow_mut(|engine| {
+        if let Some(place) = engine.sessions.get_mut(handle) {
+            *place = None;
+        }
+    });
+}
+
+fn with_session<T>(handle: usize, act: impl FnOnce(&mut Session, &mut [f64]) -> T) -> Result<T, JsValue> {
+    ENGINE.with_borrow_mut(|engine| match engine.sessions.get_mut(handle) {
+        Some(Some(session)) => Ok(act(session, &mut engine.buffer)),
+        _ => Err(js_sys::Error::new("this session is closed").into()),
+    })
+}
+
+/// What an edit has to tell: numbers rather than a `Result`, because this runs on every key stroke.
+#[wasm_bindgen]
+#[derive(Clone, Copy)]
+pub enum Edited {
+    /// No finding appeared or was resolved.
+    Quietly = 0,
+    /// [`take_change`] has something to tell.
+    Told = 1,
+    /// There is no such session.
+    Closed = 2,
+}
+
+/// Write a cell. The relations it stands in lie in the buffer afterwards: their number, then for each its index,
+/// its state and its difference (NaN where there is none).
+fn edited(handle: usize, cell: u8, write: impl FnOnce(&mut Report)) -> Edited {
+    let told = with_session(handle, |session, buffer| {
+        let told = session.write(cell, write);
+        let mut numbers = 0;
+        for index in session.touched() {
+            let (outcome, difference) = session.outcome(*index as usize);
+            let place = 1 + numbers * 3;
+            if let Some(room) = buffer.get_mut(place..place + 3) {
+                room.copy_from_slice(&[f64::from(*index), f64::from(outcome as u8), difference.map_or(f64::NAN, |number| number as f64)]);
+                numbers += 1;
+            }
+        }
+        if let Some(room) = buffer.first_mut() {
+            *room = numbers as f64;
+        }
+        told
+    });
+    match told {
+        Ok(true) => Edited::Told,
+        Ok(false) => Edited::Quietly,
+        Err(_) => Edited::Closed,
+    }
+}
+
+#[wasm_bindgen(js_name = setInteger)]
+pub fn set_integer(handle: usize, cell: u8, number: f64) -> Edited {
+    edited(handle, cell, |report| report.set_integer(cell, number as i64))
+}
+
+#[wasm_bindgen(js_name = setText)]
+pub fn set_text(handle: usize, cell: u8, text: &str) -> Edited {
+    edited(handle, cell, |report| report.set_text(cell, text))
+}
+
+/// Blank, or what is no value at all.
+#[wasm_bindgen(js_name = setOther)]
+pub fn set_other(handle: usize, cell: u8, nonsense: bool) -> Edited {
+    edited(handle, cell, |report| report.set_node(cell, if nonsense { &Node::Bool } else { &Node::Null }))
+}
+
+#[wasm_bindgen(js_name = takeChange)]
+pub fn take_change(handle: usize) -> Result<JsValue, JsValue> {
+    plain(&with_session(handle, |session, _| session.take_change())?)
+}
+
+#[wasm_bindgen]
+pub fn findings(handle: usize, whole: bool) -> Result<JsValue, JsValue> {
+    plain(&with_session(handle, |session, _| session.findings(whole))?)
+}
+
+#[wasm_bindgen]
+pub fn relations(handle: usize) -> Result<JsValue, JsValue> {
+    plain(&with_session(handle, |session, _| session.relations())?)
+}
+
+#[wasm_bindgen]
+pub fn explain(handle: usize, finding: &str, text: Option<String>) -> Result<(), JsValue> {
+    with_session(handle, |session, _| session.explain(finding, text.as_deref()))
+}
+
+#[wasm_bindgen]
+pub fn answer(handle: usize) -> Result<JsValue, JsValue> {
+    plain(&with_session(handle, |session, _| session.answer())?)
+}
+
+/// The ids of all cells, by index.
+#[wasm_bindgen(js_name = cellIds)]
+pub fn cell_ids() -> Result<JsValue, JsValue> {
+    plain(&CELLS.iter().map(|cell| cell.id).collect::<Vec<_>>())
+}
+
+/// Rule and place of all relations, by index.
+#[wasm_bindgen(js_name = relationNames)]
+pub fn relation_names() -> Result<JsValue, JsValue> {
+    plain(&BOOK.instances.iter().map(|instance| (BOOK.rule(instance).id, instance.at)).collect::<Vec<_>>())
+}
+
+/// The names of the states, in the order of the numbers in the buffer.
+#[wasm_bindgen(js_name = stateNames)]
+pub fn state_names() -> Result<JsValue, JsValue> {
+    let all = [Outcome::Holds, Outcome::Broken, Outcome::Open, Outcome::NotAssessed];
+    plain(&all.map(Outcome::name))
+}
+
+#[wasm_bindgen]
+pub fn form(year: f64) -> Result<JsValue, JsValue> {
+    let whole = year as i64;
+    match form::face(whole).filter(|_| whole as f64 == year) {
+        Some(form) => plain(&form),
+        None => Ok(JsValue::NULL),
+    }
+}
+
+#[wasm_bindgen]
+pub fn years() -> Result<JsValue, JsValue> {
+    plain(&form::years().collect::<Vec<_>>())
+}
+
+#[wasm_bindgen]
+pub fn rules(english: bool) -> Result<JsValue, JsValue> {
+    plain(&rules::book_face(if english { Language::English } else { Language::Chinese }))
+}

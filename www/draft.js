@@ -1,0 +1,164 @@
+// The one report being written: the figures as typed, the live session over them, and what is undone.
+
+const empty = () => ({ cells: {}, explanations: {} });
+const filled = (value) => value !== null && value !== undefined && String(value).trim() !== "";
+/** The name of a finding: unique in an answer. */
+export const nameOf = ({ rule, at }) => (at === "" ? rule : `${rule}@${at}`);
+
+/**
+ * Events: "open" (another form or report: draw anew), "figures" (detail: the cells written),
+ * "findings" (what stands may have changed), "fault" (the engine failed; the figures are kept).
+ */
+export class Draft extends EventTarget {
+  #engine;
+  #session = null;
+  #report = empty();
+  #kept = null;
+
+  language;
+  form = null;
+  /** Every figure typed, of both layouts: a cell that the form does not show is kept aside. */
+  values = new Map();
+  /** `rule@at` → state and difference. */
+  relations = new Map();
+  findings = [];
+  whole = false;
+
+  constructor(engine, language) {
+    super();
+    this.#engine = engine;
+    this.language = language;
+  }
+
+  get report() { return this.#report; }
+  get hasFigures() { return [...this.values.values()].some(filled); }
+  /** Figures that this year's form has no cell for. */
+  get aside() {
+    const shown = new Set(this.form.cells.map(({ id }) => id));
+    return Object.fromEntries([...this.values].filter(([cell, value]) => !shown.has(cell) && filled(value)));
+  }
+  get filledCells() { return this.form.cells.filter(({ id }) => filled(this.values.get(id))).length; }
+
+  /** Take a whole report: an example, a file, an empty form. */
+  take(report) {
+    const { cells, ...rest } = report;
+    this.#report = { ...empty(), ...rest };
+    this.values = new Map(Object.entries({ ...rest.meta?.aside, ...flat(cells) }));
+    this.whole = false;
+    this.#open();
+  }
+
+  /** Change what the report says of itself (year, level, kind, body); the figures stay. */
+  refile(changes) {
+    const yearChanged = changes.year !== undefined && changes.year !== this.#report.year;
+    this.#report = { ...this.#report, ...changes };
+    if (yearChanged) delete this.#report.layouts;
+    if (Object.keys(changes).join() === "body") this.#changed();
+    else this.#open();
+  }
+
+  speak(language) {
+    this.language = language;
+    this.#open();
+  }
+
+  /** Write cells as typed. */
+  write(entries) {
+    for (const [cell, text] of entries) {
+      this.values.set(cell, text);
+      this.#ask((session) => this.#note(session.set(cell, text).relations));
+    }
+    this.dispatchEvent(new CustomEvent("figures", { detail: entries.map(([cell]) => cell) }));
+  }
+
+  explain(finding, text) {
+    const given = text.trim() === "" ? null : text;
+    if (given === null) delete this.#report.explanations[finding];
+    else this.#report.explanations[finding] = given;
+    this.#ask((session) => session.explain(finding, given));
+  }
+
+  /** Ask what stands now; with `whole`, also what is asked only at submission. */
+  look() {
+    this.#ask((session) => { this.findings = session.findings({ whole: this.whole }); });
+    this.#changed();
+  }
+
+  /** What is saved to a file. Figures of the other layout travel in `meta`, which the engine ignores. */
+  written() {
+    const cells = {};
+    for (const { id } of this.form.cells) if (filled(this.values.get(id))) cells[id] = this.values.get(id);
+    const { meta, ...rest } = this.#report;
+    const { aside: _, ...others } = meta ?? {};
+    const aside = this.aside;
+    const full = { ...others, ...(Object.keys(aside).length > 0 ? { aside } : {}) };
+    return { ...rest, cells, ...(Object.keys(full).length > 0 ? { meta: full } : {}) };
+  }
+
+  /** Remember the draft as it is, before a change that one click should take back. */
+  keep() { this.#kept = this.#copy(); }
+
+  /** Go back to what was kept, and keep what was here: undoing twice changes nothing. */
+  undo() {
+    if (!this.#kept) return;
+    const { report, values, whole } = this.#kept;
+    this.#kept = this.#copy();
+    Object.assign(this, { values, whole });
+    this.#report = report;
+    this.#open();
+  }
+
+  #copy() { return { report: { ...this.#report, explanations: { ...this.#report.explanations } }, values: new Map(this.values), whole: this.whole }; }
+
+  #open() {
+    this.#session?.close();
+    this.#session = null;
+    this.form = formOf(this.#engine, this.#report);
+    this.relations = new Map();
+    this.findings = [];
+    this.#ask((session) => this.#note(session.relations()));
+    this.dispatchEvent(new Event("open"));
+    this.look();
+  }
+
+  #note(states) { for (const state of states) this.relations.set(nameOf(state), state); }
+
+  /** One call of the session; after a fault the next call opens a new one over the same figures. */
+  #ask(question) {
+    try {
+      this.#session ??= this.#engine.open(this.written(), { language: this.language });
+      question(this.#session);
+    } catch (fault) {
+      this.#session = null;
+      console.error(fault);
+      this.dispatchEvent(new CustomEvent("fault", { detail: fault }));
+    }
+  }
+
+  #changed() { this.dispatchEvent(new Event("findings")); }
+}
+
+/** Cells may come nested, as form libraries make them. */
+function flat(cells, prefix = "", into = {}) {
+  for (const [key, value] of Object.entries(cells ?? {})) {
+    const id = prefix + key;
+    if (value !== null && typeof value === "object") flat(value, `${id}.`, into);
+    else if (value !== null && value !== undefined) into[id] = String(value);
+  }
+  return into;
+}
+
+/** The form of the report's year; where the report says that a table has the other layout, that year's table. */
+function formOf(engine, { year, layouts }) {
+  const form = engine.form(year);
+  const tables = form.tables.map((table) => {
+    const asked = layouts?.[table.id];
+    if (!asked || asked === table.layout) return table;
+    const other = engine.years().map(engine.form).find((one) => one.layouts[table.id] === asked);
+    return other?.tables.find(({ id }) => id === table.id) ?? table;
+  });
+  if (tables.every((table, index) => table === form.tables[index])) return form;
+  const known = new Map(engine.years().flatMap((one) => engine.form(one).cells).map((cell) => [cell.id, cell]));
+  const cells = tables.flatMap((table) => table.rows.flat().filter(({ cell }) => cell).map(({ cell }) => known.get(cell)));
+  return { ...form, tables, cells };
+}

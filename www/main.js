@@ -1,0 +1,220 @@
+// The page of one report: the parts are made here and told of one another.
+
+import { Announcer } from "./announce.js";
+import { Balances } from "./balance.js";
+import { Draft, nameOf } from "./draft.js";
+import { element } from "./element.js";
+import { allWell, beginning, exampleChoices } from "./empty.js";
+import { load } from "./engine.js";
+import { examples } from "./examples/index.js";
+import { FindingList } from "./findings.js";
+import * as files from "./files.js";
+import { OfficialForm } from "./form.js";
+import { icon } from "./icons.js";
+import { keepDraft, keptDraft } from "./keeping.js";
+import { Keyboard } from "./keyboard.js";
+import { Marks } from "./marks.js";
+import { Message } from "./message.js";
+import { placeOf } from "./place.js";
+import { Sheet } from "./sheet.js";
+import { Summary, countsOf, summaryLine } from "./summary.js";
+import * as theme from "./theme.js";
+import { Tools } from "./tools.js";
+import { formText, say, speak, spoken } from "./words.js";
+
+const find = (id) => document.getElementById(id);
+/** How long the typing must pause before findings are asked for; balances follow at once. */
+const pause = 120;
+
+function start(engine) {
+  const draft = new Draft(engine, spoken());
+  const message = new Message(find("message"));
+  const announcer = new Announcer(find("live"));
+  let chosen = null;
+  let cellInFocus = null;
+  let timer = 0;
+  let titles = new Map();
+
+  const form = new OfficialForm(find("form"), {
+    typed: (cell, text) => draft.write([[cell, text]]),
+    focused: (cell) => focused(cell),
+    named: (body) => draft.refile({ body }),
+  });
+  const marks = new Marks(form);
+  const balances = new Balances((name) => choose(name));
+  const list = new FindingList(find("findings"), {
+    choose: (name) => choose(name),
+    explain: (name, text) => { draft.explain(name, text); draft.look(); },
+    titleOf: (rule) => titles.get(rule) ?? rule,
+    nameOf: (name) => {
+      const finding = findingCalled(name);
+      return [titles.get(finding.rule), placeOf(finding, draft.form)].filter(Boolean).join(" · ");
+    },
+  });
+  const summary = new Summary(find("summary"), () => { draft.whole = false; draft.look(); });
+  const sheet = new Sheet(find("panel"), find("dock"), find("sheet-close"));
+  const keyboard = new Keyboard(find("form"), form, {
+    restore: (cell, text) => draft.write([[cell, text]]),
+    paste: (entries, over) => {
+      draft.keep();
+      draft.write(entries);
+      tell(say(over > 0 ? "pastedOver" : "pasted", { count: entries.length, over }));
+    },
+    explain: (cell) => {
+      const [name] = marks.findingsOf.get(cell) ?? [];
+      if (!name) return false;
+      sheet.toggle(true);
+      return list.focus(name);
+    },
+  });
+
+  const back = () => {
+    draft.undo();
+    tell(say("undone"), say("redo"));
+  };
+  const tell = (text, name = say("undo")) => message.show(text, { undo: back, name });
+  const take = (report, text) => {
+    const undoable = draft.hasFigures || Boolean(draft.report.body);
+    if (undoable) draft.keep();
+    draft.take(report);
+    if (undoable) tell(text);
+    else message.show(text);
+  };
+  const loadExample = (report) => {
+    sheet.toggle(false);
+    take(report, say("loaded", { ...report, source: report.meta.source }));
+  };
+
+  const namesAt = (cell) => marks.findingsOf.get(cell) ?? [];
+  const findingCalled = (name) => draft.findings.find((one) => nameOf(one) === name);
+
+  function choose(name) {
+    const finding = findingCalled(name);
+    if (!finding) return;
+    chosen = name;
+    marks.choose(finding);
+    list.open([name]);
+    const cell = marks.suspect(finding);
+    if (!cell) return;
+    if (sheet.isOpen) sheet.toggle(false);
+    form.focus(cell);
+  }
+
+  function focused(cell) {
+    const names = namesAt(cell);
+    cellInFocus = cell;
+    form.light(cell);
+    if (timer) look();
+    if (!names.includes(chosen)) chosen = names[0] ?? null;
+    marks.choose(chosen ? findingCalled(chosen) : null);
+    list.open(chosen ? [chosen, ...names.filter((name) => name !== chosen)].slice(0, 2) : []);
+    showDock();
+  }
+
+  function showDock() {
+    const cell = draft.form.cells.find(({ id }) => id === cellInFocus);
+    const finding = findingCalled(namesAt(cellInFocus)[0]);
+    sheet.show(draft, finding?.message ?? (cell ? formText({ text: cell.label, english: cell.english }) : null));
+  }
+
+  function look() {
+    clearTimeout(timer);
+    timer = 0;
+    draft.look();
+  }
+
+  draft.addEventListener("open", () => {
+    const rules = engine.rules({ language: spoken() }).rules;
+    titles = new Map(rules.map(({ id, title }) => [id, title]));
+    chosen = null;
+    form.draw(draft.form, draft.report, draft.values);
+    balances.draw(form.tables, rules);
+    keyboard.follow(draft.form);
+    balances.show(draft.relations);
+    summary.draw();
+    list.reset();
+    announcer.reset();
+    tools.show(draft);
+    cellInFocus = form.cellInFocus();
+  });
+  draft.addEventListener("figures", ({ detail: cells }) => {
+    form.fill(cells, draft.values);
+    balances.show(draft.relations);
+    clearTimeout(timer);
+    timer = setTimeout(look, pause);
+  });
+  draft.addEventListener("findings", () => {
+    marks.show(draft.findings);
+    if (chosen && !findingCalled(chosen)) chosen = null;
+    marks.choose(chosen ? findingCalled(chosen) : null);
+    summary.show(draft);
+    list.show(draft.findings, () => (draft.hasFigures ? allWell(draft.whole) : beginning(exampleChoices(examples, loadExample))));
+    announcer.follow(draft.findings);
+    tools.aside(draft);
+    showDock();
+    const { error } = countsOf(draft);
+    document.title = (error > 0 ? `(${error}) ` : "") + say("pageTitle");
+    keepDraft(draft);
+  });
+  draft.addEventListener("fault", () => message.show(say("fault"), { trouble: true }));
+
+  const tools = new Tools(engine.years(), {
+    refile: (changes) => draft.refile(changes),
+    example: loadExample,
+    exported: () => message.show(say("exported", { name: files.save(draft.written()) })),
+    imported: async (file) => {
+      try { take(await files.read(file, engine.years()), say("imported", { name: file.name })); } catch (reason) { message.show(say("importFailed", { reason: reason.message }), { trouble: true }); }
+    },
+    clear: () => {
+      if (!draft.hasFigures) return;
+      const { year, level, kind, body } = draft.report;
+      take({ year, level, kind, body, cells: {} }, say("cleared"));
+      find("undo")?.focus();
+    },
+    whole: () => {
+      draft.whole = true;
+      look();
+      announcer.tell(summaryLine(countsOf(draft)));
+      if (sheet.isSmall) sheet.toggle(true);
+      else find("findings-title").focus();
+    },
+  });
+
+  find("language").addEventListener("click", () => {
+    talk(spoken() === "zh" ? "en" : "zh");
+    tools.draw();
+    draft.speak(spoken());
+  });
+
+  const kept = keptDraft();
+  const report = kept && engine.years().includes(kept.year) ? kept : { year: engine.years()[engine.years().length - 1], cells: {} };
+  draft.take(report);
+  if (draft.hasFigures) message.show(say("restored"));
+}
+
+/** Everything in the page that speaks but is no part of the report. */
+function talk(language) {
+  speak(language);
+  const button = find("language");
+  button.textContent = say("language");
+  button.lang = language === "zh" ? "en" : "zh-CN";
+  showTheme();
+}
+
+function showTheme() {
+  const dark = theme.isDark();
+  find("theme").replaceChildren(icon(dark ? "sun" : "moon"), element("span", { text: say(dark ? "toLight" : "toDark") }));
+}
+
+find("stays-sign").replaceWith(icon("lock"));
+theme.follow(showTheme);
+find("theme").addEventListener("click", () => {
+  theme.toggle();
+  showTheme();
+});
+talk("zh");
+load().then(start, (reason) => {
+  console.error(reason);
+  find("form").replaceChildren(element("p", { class: "trouble", role: "alert", text: typeof WebAssembly === "undefined" ? say("cannotRun") : say("cannotLoad", { reason: reason.message }) }));
+  for (const control of document.querySelectorAll(".tools button, .tools select")) control.disabled = true;
+});

@@ -1,0 +1,123 @@
+// Every word of the page, in both languages. What the form and the findings say comes from the package.
+
+const zh = {
+  pageTitle: "勾稽 · 政府信息公开工作年度报告核对",
+  brand: "勾稽",
+  brandLine: "政府信息公开年报 · 数字核对",
+  promise: "三张表，两百个数，一处对不上都看得见",
+  promiseMore: "边填边核：哪里不平、为什么、怎么改，当场说清。",
+  stays: "数据不离开浏览器",
+  staysMore: "本页不联网、不上传，关闭标签页即清除。",
+  language: "English",
+  toDark: "深色", toLight: "浅色",
+  skipToForm: "跳到表格", skipToFindings: "跳到核对结果",
+  setup: "报告信息", year: "报告年度", yearOf: "{year} 年", level: "层级", kind: "单位类别", body: "填报单位", bodyHint: "填报单位名称",
+  unsaid: "未选",
+  nation: "国家", province: "省级", city: "市级", county: "县级", township: "乡镇、街道",
+  government: "政府", department: "部门",
+  examples: "载入示例", exampleHolds: "全部平衡", exampleBroken: "两列不平，三格空白", exampleCity: "市级汇总，数字较多",
+  importFile: "导入 JSON", exportFile: "导出 JSON", clear: "清空", wholeCheck: "整体检查",
+  undo: "撤销", redo: "恢复", dismiss: "知道了",
+  cleared: "已清空。", loaded: "已载入：{body}（{year} 年），数字出自 {source}", imported: "已导入 {name}。", pasted: "已粘贴 {count} 格。", pastedOver: "已粘贴 {count} 格，另有 {over} 格超出表格，未填入。",
+  restored: "已恢复本标签页上次填写的内容。", undone: "已撤销。", exported: "已导出 {name}。",
+  aside: "另有 {count} 个数字不在 {year} 年的表格中，已为您保留；换回原年度即可看到。",
+  importFailed: "这个文件读不出报告：{reason}", notJson: "不是有效的 JSON", noYear: "没有可用的年度（year）", noForm: "没有 {year} 年的表格", noCells: "没有数字（cells）",
+  fault: "核对程序出错，您填写的内容都在。请继续填写，或导出后重新打开本页。",
+  cannotRun: "这个浏览器不能运行核对程序（需要 WebAssembly）。请换用较新的 Chrome、Edge、Firefox、360 或奇安信浏览器（极速模式）。",
+  cannotLoad: "核对程序没有载入：{reason}",
+  reportTitle: "{year} 年政府信息公开工作年度报告",
+  textWaits: "文字部分在正式文稿中撰写，本页核对表内数字。",
+  afterOrdinal: "、",
+  formLabel: "年度报告表格",
+  unitOf: "单位：{unit}",
+  findings: "核对结果", close: "收起", showFindings: "查看核对结果",
+  error: "必须修改", warning: "请核实并说明", notice: "提示",
+  holds: "已平衡", broken: "不平", open: "待填", notAssessed: "未核", differs: "差 {difference}", holdsShort: "已平衡", differsShort: "差 {difference}", brokenShort: "不平",
+  relationsLine: "勾稽关系", held: "成立", notHeld: "不成立", stillOpen: "开放",
+  filledOf: "已填 {filled} / {all} 格",
+  summary: "必须修改 {error} · 请核实并说明 {warning} · 提示 {notice} · 开放 {open}",
+  wholeOff: "退出整体检查", wholeNote: "已按报送要求检查，空白也算在内；改动后随时更新。", liveNote: "边填边核，空白暂不计；填完请做“整体检查”。",
+  nothingYet: "从任意一格开始填写", nothingYetMore: "或者先载入一份已公布的报告看看：",
+  allWell: "目前没有发现问题", allWellMore: "已填的数字之间没有矛盾。", allWellWhole: "没有必须修改之处", allWellWholeMore: "按报送要求检查完毕。",
+  keysTitle: "像电子表格一样填写", keysMove: "移动", keysMoveHow: "方向键 · Enter · Tab", keysPaste: "成块粘贴", keysPasteHow: "从 Word、Excel、WPS 复制数字，在左上格粘贴", keysRestore: "还原本格", keysRestoreHow: "Esc", keysFinding: "看本格的问题", keysFindingHow: "Alt + Enter",
+  marksTitle: "标记", 
+  why: "为什么", help: "怎么改", basis: "依据", related: "可能同源",
+  certaintyA: "A 正式文本", certaintyB: "B 多方印证", certaintyC: "C 单一来源", certaintyD: "D 尚未查证",
+  explanation: "说明", explanationHint: "属实请写明原因，随报告一并提交", explained: "已说明",
+  groupCount: "{count} 处", groupMore: "逐处查看",
+  rowEdge: "横向",
+  newErrors: "新发现 {count} 处必须修改：{message}", errorsGone: "已改正，必须修改还有 {count} 处。", noErrors: "必须修改之处已全部消除。",
+};
+
+const en = {
+  pageTitle: "gouji · checking the annual disclosure report",
+  brand: "gouji",
+  brandLine: "Disclosure report · figures check",
+  promise: "Three tables, two hundred figures, no mismatch unseen",
+  promiseMore: "As you type: what does not balance, why, and what to do.",
+  stays: "Data stays in this browser",
+  staysMore: "This page makes no connection and uploads nothing; closing the tab erases all.",
+  language: "中文",
+  toDark: "Dark", toLight: "Light",
+  skipToForm: "Skip to the form", skipToFindings: "Skip to the findings",
+  setup: "About the report", year: "Year", yearOf: "{year}", level: "Level", kind: "Body", body: "Reporting body", bodyHint: "Name of the body",
+  unsaid: "not said",
+  nation: "Nation", province: "Province", city: "City", county: "County", township: "Township",
+  government: "Government", department: "Department",
+  examples: "Examples", exampleHolds: "everything balances", exampleBroken: "two columns off, three blanks", exampleCity: "a whole city, many figures",
+  importFile: "Import", exportFile: "Export", clear: "Clear", wholeCheck: "Whole check",
+  undo: "Undo", redo: "Redo", dismiss: "Dismiss",
+  cleared: "Cleared.", loaded: "Loaded: {body} ({year}), figures from {source}", imported: "Imported {name}.", pasted: "Pasted {count} cells.", pastedOver: "Pasted {count} cells; {over} did not fit and were left out.",
+  restored: "What you last typed in this tab is back.", undone: "Undone.", exported: "Exported {name}.",
+  aside: "{count} figures have no cell in the form of {year}. They are kept; go back to their year to see them.",
+  importFailed: "No report could be read from this file: {reason}", notJson: "not valid JSON", noYear: "no usable year", noForm: "there is no form for {year}", noCells: "no cells",
+  fault: "The check failed, but everything you typed is here. Go on, or export and reopen the page.",
+  cannotRun: "This browser cannot run the check (it needs WebAssembly). Please use a recent Chrome, Edge or Firefox.",
+  cannotLoad: "The check could not be loaded: {reason}",
+  reportTitle: "Annual report on government information disclosure, {year}",
+  textWaits: "Prose is written in the report itself; this page checks the figures.",
+  afterOrdinal: " ",
+  formLabel: "The form",
+  unitOf: "Unit: {unit}",
+  findings: "Findings", close: "Close", showFindings: "Show findings",
+  error: "Error", warning: "Verify and explain", notice: "Notice",
+  holds: "Balanced", broken: "Unequal", open: "Open", notAssessed: "Not assessed", differs: "Off by {difference}", holdsShort: "", differsShort: "{difference}", brokenShort: "",
+  relationsLine: "Relations", held: "hold", notHeld: "broken", stillOpen: "Open",
+  filledOf: "{filled} of {all} cells filled",
+  summary: "Errors {error} · To verify {warning} · Notices {notice} · Open {open}",
+  wholeOff: "Leave whole check", wholeNote: "Checked as for submission, blanks included; kept up to date as you edit.", liveNote: "Checked as you type; blanks do not count yet. Run the whole check when done.",
+  nothingYet: "Start in any cell", nothingYetMore: "Or look at a published report first:",
+  allWell: "Nothing found so far", allWellMore: "The figures filled in do not contradict one another.", allWellWhole: "No errors", allWellWholeMore: "Checked as for submission.",
+  keysTitle: "Fill in as in a spreadsheet", keysMove: "Move", keysMoveHow: "Arrows · Enter · Tab", keysPaste: "Paste a block", keysPasteHow: "Copy figures from Word, Excel or WPS, paste in the top left cell", keysRestore: "Restore the cell", keysRestoreHow: "Esc", keysFinding: "Go to its finding", keysFindingHow: "Alt + Enter",
+  marksTitle: "Marks",
+  why: "Why", help: "What to do", basis: "Basis", related: "Likely the same fault",
+  certaintyA: "A official text", certaintyB: "B several sources agree", certaintyC: "C one source", certaintyD: "D not verified",
+  explanation: "Explanation", explanationHint: "If the figures are right, say why; this travels with the report", explained: "Explained",
+  groupCount: "{count} places", groupMore: "Show each",
+  rowEdge: "Across",
+  newErrors: "{count} new errors: {message}", errorsGone: "Corrected; errors left: {count}.", noErrors: "No errors are left.",
+};
+
+const languages = { zh, en };
+let language = "zh";
+
+export const spoken = () => language;
+
+/** The words for a key, with `{name}` replaced. */
+export function say(key, values = {}) {
+  const words = languages[language][key];
+  if (words === undefined) throw new Error(`no words for ${key}`);
+  return words.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}
+
+/** A text of the form in the language spoken. */
+export const formText = (thing) => (language === "en" && thing.english ? thing.english : thing.text ?? thing.title ?? thing.label);
+
+/** Speak a language: everything marked with data-words, data-label or data-hint in the page follows. */
+export function speak(chosen) {
+  language = chosen;
+  document.documentElement.lang = chosen === "zh" ? "zh-CN" : "en";
+  for (const node of document.querySelectorAll("[data-words]")) node.textContent = say(node.dataset.words);
+  for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", say(node.dataset.label));
+  for (const node of document.querySelectorAll("[data-hint]")) node.setAttribute("placeholder", say(node.dataset.hint));
+}

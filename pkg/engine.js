@@ -56,6 +56,7 @@ export class Engine {
     if (this.cells === undefined) {
       this.ids = glue.cellIds();
       this.cells = new Map(this.ids.map((id, index) => [id, index]));
+      this.tree = treeOf(this.ids);
       this.relations = glue.relationNames();
       this.states = glue.stateNames();
     }
@@ -126,4 +127,22 @@ export class Engine {
     failure.cause = error;
     return failure;
   }
+}
+
+/**
+ * What keys can lead to, however much of an id each spells: a Map from key to index of a cell, or to such a Map.
+ * "requests.received.natural" is found in three ways: at once, by "requests" and "received.natural", step by step.
+ */
+function treeOf(ids) {
+  const tree = new Map();
+  const grow = (node, key, index) => {
+    node.set(key, index);
+    for (let end = key.indexOf("."); end >= 0; end = key.indexOf(".", end + 1)) {
+      const above = key.slice(0, end);
+      if (!node.has(above)) node.set(above, new Map());
+      grow(node.get(above), key.slice(end + 1), index);
+    }
+  };
+  ids.forEach((id, index) => grow(tree, id, index));
+  return tree;
 }

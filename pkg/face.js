@@ -1,6 +1,6 @@
 // What the package offers, over one core; the entries differ only in where the core comes from.
 import { Engine } from "./engine.js";
-import { hand, handOptions } from "./report.js";
+import { hand, handOptions, isObject } from "./report.js";
 import { Session } from "./session.js";
 import { VERSION } from "./dist/version.js";
 
@@ -18,16 +18,17 @@ export function createFace(load) {
   }
 
   function form(year) {
-    const found = engine.call("form", (glue) => glue.form(Number(year)));
+    const number = Number(year);
+    const found = engine.call("form", (glue) => glue.form(number));
     if (found === null) throw new RangeError("there is no form for the year " + year);
     return found;
   }
 
   function rules(options) {
-    const english = Boolean(options && options.language === "en");
-    const book = engine.call("rules", (glue) => glue.rules(english));
-    for (const rule of book.rules) rule.examples = JSON.parse(rule.examples);
-    return book;
+    if (options !== undefined && options !== null && !isObject(options)) throw new TypeError("rules: the options must be an object");
+    const language = (options && options.language) || "zh";
+    if (language !== "zh" && language !== "en") throw new TypeError('rules: language cannot be "' + String(language) + '"');
+    return engine.call("rules", (glue) => glue.rules(language === "en"));
   }
 
   function years() {

@@ -207,16 +207,6 @@ export interface Rule {
   help: string;
   basis: { text: string; certainty: "A" | "B" | "C" | "D" };
   instances: RuleInstance[];
-  /** Small reports (blanks count as 0) on which the rule is silent or speaks. */
-  examples: { holds: RuleExample[]; fails: RuleExample[] };
-}
-
-export interface RuleExample {
-  report: Report;
-  previous?: Report;
-  blank?: "missing" | "zero";
-  /** Which instance speaks. */
-  at?: string;
 }
 
 export interface RuleBook {

@@ -1,13 +1,6 @@
 // The default entry: the core is inlined and starts at the first call.
-import bytes from "./dist/bytes.js";
 import { createFace } from "./face.js";
-
-function inlined() {
-  const text = atob(bytes);
-  const out = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index += 1) out[index] = text.charCodeAt(index);
-  return out;
-}
+import { inlined } from "./inlined.js";
 
 const face = /*@__PURE__*/ createFace(inlined);
 

@@ -1,10 +1,20 @@
 // A report on its way into the core: plain figures as numbers, everything else as a small plain object.
 
-const SHORT = /^(?:0|[1-9]\d{0,14})$/;
+const ZERO = 48;
 
-/** The number that a text plainly is, or -1: "12" is, "012", "1.0" and "12件" are for the core to judge. */
-export function plainInteger(text) {
-  return text.length < 16 && SHORT.test(text) ? +text : -1;
+/** The whole number that a value plainly is, or NaN: 12 and "12" are, "012", "1.0" and 1.5 are for the core to judge. */
+export function plainNumber(value) {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? value : NaN;
+  if (typeof value !== "string") return NaN;
+  const length = value.length;
+  if (length === 0 || length > 15 || (length > 1 && value.charCodeAt(0) === ZERO)) return NaN;
+  let number = 0;
+  for (let place = 0; place < length; place += 1) {
+    const digit = value.charCodeAt(place) - ZERO;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /**
@@ -36,45 +46,52 @@ export function plain(value, depth) {
 }
 
 // "__proto__" is a key like any other in what a caller hands over.
-function define(object, key, value) {
+export function define(object, key, value) {
   if (key === "__proto__") Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
   else object[key] = value;
 }
 
-function isObject(value) {
+export function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Deeper than any cell id has parts. */
 const DEPTH = 6;
 
-/** Plain figures of `cells` to `numbers`, by index; the rest, to be judged by the core, is returned. */
-function flatten(cells, engine, numbers) {
-  const { cells: indices } = engine;
-  let rest = null;
+/** Calls `leaf(index, path, value)` for each entry of `cells`, flat or nested; without an index where it is no cell. */
+function walk(cells, engine, leaf, node = engine.tree, above = "") {
   for (const key of Object.keys(cells)) {
     const value = cells[key];
-    const index = indices.get(key);
+    const found = node.get(key);
+    if (typeof found === "number") leaf(found, engine.ids[found], value);
+    else if (found !== undefined && isObject(value)) walk(value, engine, leaf, found, above + key + ".");
+    else leaf(undefined, above + key, value);
+  }
+}
+
+/** Plain figures of `cells` to `numbers`, by index; the rest, to be judged by the core, is returned. */
+function flatten(cells, engine, numbers) {
+  const given = new Uint8Array(numbers.length);
+  let rest = null;
+  let isTwice = false;
+  walk(cells, engine, (index, path, value) => {
     if (index !== undefined) {
-      if (typeof value === "number") {
-        if (Number.isSafeInteger(value)) {
-          numbers[index] = value;
-          continue;
-        }
-      } else if (typeof value === "string") {
-        const number = plainInteger(value);
-        if (number >= 0) {
-          numbers[index] = number;
-          continue;
-        }
-      } else if (value === null || value === undefined) {
-        continue;
+      if (given[index] === 1) isTwice = true;
+      given[index] = 1;
+      if (value === null || value === undefined) return;
+      const number = plainNumber(value);
+      if (number === number) {
+        numbers[index] = number;
+        return;
       }
     }
     if (rest === null) rest = {};
-    define(rest, key, plain(value, DEPTH));
-  }
-  return rest;
+    define(rest, path, plain(value, DEPTH));
+  });
+  if (!isTwice) return rest;
+  // Which of the two counts, and that there are two, is for the core to say.
+  numbers.fill(NaN);
+  return plain(cells, DEPTH);
 }
 
 let staged = null;
@@ -83,21 +100,24 @@ let staged = null;
 export function hand(report, engine, caller) {
   if (!isObject(report)) throw new TypeError(caller + ": the report must be an object");
   engine.start();
-  if (staged === null) staged = new Float64Array(engine.ids.length);
-  staged.fill(NaN);
+  // A getter of the caller's may check another report meanwhile.
+  const numbers = staged === null ? new Float64Array(engine.ids.length) : staged;
+  staged = null;
+  numbers.fill(NaN);
   const rest = {};
   for (const key of Object.keys(report)) {
-    const value = report[key];
     if (key === "meta") continue;
+    const value = report[key];
     if (key === "cells" && isObject(value)) {
-      const others = flatten(value, engine, staged);
+      const others = flatten(value, engine, numbers);
       if (others !== null) rest.cells = others;
     } else {
       define(rest, key, plain(value, 3));
     }
   }
   // Only now, when nothing of the caller's can throw any more.
-  engine.numbers().set(staged);
+  engine.numbers().set(numbers);
+  staged = numbers;
   return rest;
 }
 
@@ -113,12 +133,20 @@ export function handOptions(options, caller) {
 }
 
 /** The cells of a report by their full ids, as typed. */
-export function typedCells(cells, engine, above = "", flat = {}, depth = DEPTH) {
-  if (!isObject(cells)) return flat;
-  for (const key of Object.keys(cells)) {
-    const path = above + key;
-    if (!engine.cells.has(path) && isObject(cells[key]) && depth > 0) typedCells(cells[key], engine, path + ".", flat, depth - 1);
-    else define(flat, path, cells[key]);
-  }
-  return flat;
+export function typedCells(cells, engine) {
+  const typed = {};
+  if (!isObject(cells)) return typed;
+  walk(cells, engine, (index, path, value) => {
+    if (index !== undefined && path in typed) nest(typed, path);
+    define(typed, path, value);
+  });
+  return typed;
+}
+
+/** Spells a cell in the other way: one that was given twice stays given twice. */
+function nest(cells, path) {
+  const end = path.indexOf(".");
+  const table = path.slice(0, end);
+  cells[table] = Object.assign(isObject(cells[table]) ? cells[table] : {}, { [path.slice(end + 1)]: cells[path] });
+  delete cells[path];
 }

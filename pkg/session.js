@@ -1,25 +1,27 @@
 // The live form. Its figures lie in the core's memory; what was typed is kept here too, as typed, so that nothing
 // is lost when the core has to be started anew.
-import { hand, handOptions, plainInteger, typedCells } from "./report.js";
+import { define, hand, handOptions, isObject, plain, plainNumber, typedCells } from "./report.js";
 
 const TOLD = 1;
 const CLOSED = 2;
 
 export class Session {
   constructor(engine, report, options) {
+    if (!isObject(report)) throw new TypeError("open: the report must be an object");
     const [last, chosen] = handOptions(options, "open");
     this.engine = engine;
     this.last = last;
     this.chosen = chosen;
-    this.base = Object.assign({}, report);
-    this.enter();
+    engine.start();
+    this.base = { ...report };
     this.cells = typedCells(this.base.cells, engine);
-    this.explanations = Object.assign({}, this.base.explanations);
+    this.explanations = isObject(this.base.explanations) ? { ...this.base.explanations } : {};
+    this.enter();
   }
 
   /** Brings what was typed into the running core. */
   enter() {
-    const rest = hand(this.cells === undefined ? this.base : this.report(), this.engine, "open");
+    const rest = hand(this.report(), this.engine, "open");
     this.handle = this.engine.call("open", (glue) => glue.open(rest, this.last, this.chosen));
     this.generation = this.engine.generation;
   }
@@ -68,10 +70,12 @@ export class Session {
   }
 
   explain(finding, text) {
-    if (text === null || text === undefined || text === "") delete this.explanations[finding];
-    else this.explanations[finding] = String(text);
-    const given = this.explanations[finding];
-    this.call("explain", (glue) => glue.explain(this.handle, String(finding), given));
+    if (this.handle === null) throw new Error("this session is closed");
+    const key = String(finding);
+    const given = text === null || text === undefined || String(text).trim() === "" ? undefined : String(text);
+    if (given === undefined) delete this.explanations[key];
+    else define(this.explanations, key, given);
+    this.call("explain", (glue) => glue.explain(this.handle, key, given));
   }
 
   findings(options) {
@@ -88,9 +92,10 @@ export class Session {
   }
 
   report() {
-    const report = Object.assign({}, this.base, { cells: Object.assign({}, this.cells) });
-    if (Object.keys(this.explanations).length > 0) report.explanations = Object.assign({}, this.explanations);
-    else delete report.explanations;
+    const report = { ...this.base, cells: over(this.base.cells, this.cells) };
+    if (this.base.explanations !== undefined || Object.keys(this.explanations).length > 0) {
+      report.explanations = over(this.base.explanations, this.explanations);
+    }
     return report;
   }
 
@@ -103,22 +108,16 @@ export class Session {
   }
 }
 
+/** What was typed, in place of what the report came with; what came and is no object stays, for the core to say so. */
+function over(came, typed) {
+  return came === undefined || came === null || isObject(came) || Object.keys(typed).length > 0 ? { ...typed } : came;
+}
+
 function write(glue, handle, index, value) {
-  switch (typeof value) {
-    case "number":
-      if (Number.isSafeInteger(value)) return glue.setInteger(handle, index, value);
-      return Number.isFinite(value) ? glue.setText(handle, index, String(value)) : glue.setOther(handle, index, true);
-    case "string": {
-      const number = plainInteger(value);
-      return number >= 0 ? glue.setInteger(handle, index, number) : glue.setText(handle, index, value);
-    }
-    case "bigint":
-      return glue.setText(handle, index, String(value));
-    case "undefined":
-      return glue.setOther(handle, index, false);
-    default:
-      return glue.setOther(handle, index, value !== null);
-  }
+  const number = plainNumber(value);
+  if (number === number) return glue.setInteger(handle, index, number);
+  const odd = plain(value, 0);
+  return typeof odd === "string" ? glue.setText(handle, index, odd) : glue.setOther(handle, index, odd !== null);
 }
 
 /** The relations of the cell edited last: their number, then index, state and difference of each. */

@@ -3,7 +3,7 @@
 //!
 //! Figures cross the border as numbers in a buffer, everything else (odd texts, options, answers) as plain objects.
 
-use crate::check::{Outcome, Options, Session, check as check_report};
+use crate::check::{Options, Outcome, Session, check as check_report};
 use crate::form::{self, CELL_COUNT, CELLS};
 use crate::report::{Node, Report};
 use crate::rules::{self, BOOK, Language};
@@ -48,40 +48,56 @@ fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&Serializer::json_compatible())?)
 }
 
-fn node(value: JsValue) -> Result<Node, JsValue> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(Node::Null);
+/// A plain value as the JavaScript side hands it over (`plain` in `pkg/report.js`): a tree that ends, of text,
+/// integers, null and objects; `true` stands for what is no value. Reading it by hand rather than by serde's
+/// deserialiser keeps 10 KB of float printing out of the wasm.
+fn node(value: JsValue) -> Node {
+    if let Some(text) = value.as_string() {
+        return Node::Text(text);
     }
-    Ok(serde_wasm_bindgen::from_value(value)?)
+    if let Some(number) = value.as_f64() {
+        return Node::Integer(number as i64);
+    }
+    if value.is_undefined() || value.is_null() {
+        return Node::Null;
+    }
+    match value.dyn_ref::<js_sys::Object>() {
+        Some(object) => {
+            let entries = js_sys::Object::entries(object);
+            let pairs = entries.iter().map(|entry| js_sys::Array::from(&entry));
+            Node::Map(pairs.map(|pair| (pair.get(0).as_string().unwrap_or_default(), node(pair.get(1)))).collect())
+        }
+        None => Node::Bool,
+    }
 }
 
 fn options(value: JsValue) -> Result<Options, JsValue> {
-    Options::from_node(&node(value)?, &BOOK).map_err(|message| js_sys::TypeError::new(&message).into())
+    Options::from_node(&node(value), &BOOK).map_err(|message| js_sys::TypeError::new(&message).into())
 }
 
 /// The report whose plain figures lie in the buffer and whose rest is an object.
-fn report(rest: JsValue) -> Result<Report, JsValue> {
-    let mut report = Report::from_node(&node(rest)?);
+fn report(rest: JsValue) -> Report {
+    let mut report = Report::from_node(&node(rest));
     ENGINE.with_borrow(|engine| {
         for (cell, figure) in (0..).zip(engine.buffer.iter().take(CELL_COUNT)).filter(|(_, figure)| !figure.is_nan()) {
             report.add_integer(cell, *figure as i64);
         }
     });
-    Ok(report)
+    report
 }
 
-fn previous(value: JsValue) -> Result<Option<Report>, JsValue> {
-    Ok(Some(node(value)?).filter(|node| *node != Node::Null).map(|node| Report::from_node(&node)))
+fn previous(value: JsValue) -> Option<Report> {
+    (!value.is_null()).then(|| Report::from_node(&node(value)))
 }
 
 #[wasm_bindgen]
 pub fn check(rest: JsValue, last: JsValue, chosen: JsValue) -> Result<JsValue, JsValue> {
-    plain(&check_report(&report(rest)?, previous(last)?.as_ref(), &options(chosen)?))
+    plain(&check_report(&report(rest), previous(last).as_ref(), &options(chosen)?))
 }
 
 #[wasm_bindgen]
 pub fn open(rest: JsValue, last: JsValue, chosen: JsValue) -> Result<usize, JsValue> {
-    let session = Session::open(report(rest)?, previous(last)?.as_ref(), options(chosen)?);
+    let session = Session::open(report(rest), previous(last).as_ref(), options(chosen)?);
     Ok(ENGINE.with_borrow_mut(|engine| {
         let free = engine.sessions.iter().position(Option::is_none).unwrap_or(engine.sessions.len());
         if free == engine.sessions.len() {
@@ -122,7 +138,7 @@ pub enum Edited {
 
 /// Write a cell. The relations it stands in lie in the buffer afterwards: their number, then for each its index,
 /// its state and its difference (NaN where there is none).
-fn edited(handle: usize, cell: u8, write: impl FnOnce(&mut Report)) -> Edited {
+fn edited(handle: usize, cell: u8, write: &mut dyn FnMut(&mut Report)) -> Edited {
     let told = with_session(handle, |session, buffer| {
         let told = session.write(cell, write);
         let mut numbers = 0;
@@ -148,18 +164,18 @@ fn edited(handle: usize, cell: u8, write: impl FnOnce(&mut Report)) -> Edited {
 
 #[wasm_bindgen(js_name = setInteger)]
 pub fn set_integer(handle: usize, cell: u8, number: f64) -> Edited {
-    edited(handle, cell, |report| report.set_integer(cell, number as i64))
+    edited(handle, cell, &mut |report| report.set_integer(cell, number as i64))
 }
 
 #[wasm_bindgen(js_name = setText)]
 pub fn set_text(handle: usize, cell: u8, text: &str) -> Edited {
-    edited(handle, cell, |report| report.set_text(cell, text))
+    edited(handle, cell, &mut |report| report.set_text(cell, text))
 }
 
 /// Blank, or what is no value at all.
 #[wasm_bindgen(js_name = setOther)]
 pub fn set_other(handle: usize, cell: u8, nonsense: bool) -> Edited {
-    edited(handle, cell, |report| report.set_node(cell, if nonsense { &Node::Bool } else { &Node::Null }))
+    edited(handle, cell, &mut |report| report.set_node(cell, if nonsense { &Node::Bool } else { &Node::Null }))
 }
 
 #[wasm_bindgen(js_name = takeChange)]

@@ -1,19 +1,14 @@
 //! The table `values.md`, row by row, and properties of the reader.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use std::time::{Duration, Instant};
 
 use gouji::report::decimal::Decimal;
-use gouji::report::value::{
-    Kind, MoneyUnit, Oddities, Reading, Value, not_a_value, read, read_integer,
-};
+use gouji::report::value::{Kind, MoneyUnit, Oddities, Reading, Value, not_a_value, read, read_integer};
 use proptest::prelude::*;
 
-const KINDS: [Kind; 4] = [
-    Kind::Count,
-    Kind::SignedCount,
-    Kind::MoneyTenThousand,
-    Kind::MoneyWritten,
-];
+const KINDS: [Kind; 4] = [Kind::Count, Kind::SignedCount, Kind::MoneyTenThousand, Kind::MoneyWritten];
 
 /// The words of the table, in the order in which `Oddities::iter` promises them.
 const WORDS: [(Oddities, &str); 13] = [
@@ -51,19 +46,12 @@ fn oddities_in_words(oddities: Oddities) -> String {
             *word
         })
         .collect();
-    if words.is_empty() {
-        "正常".to_owned()
-    } else {
-        words.join("、")
-    }
+    if words.is_empty() { "正常".to_owned() } else { words.join("、") }
 }
 
 /// The text in backticks, with its escapes resolved.
 fn unescape(cell: &str) -> String {
-    let inside = cell
-        .strip_prefix('`')
-        .and_then(|rest| rest.strip_suffix('`'))
-        .expect("the text of a row stands in backticks");
+    let inside = cell.strip_prefix('`').and_then(|rest| rest.strip_suffix('`')).expect("the text of a row stands in backticks");
     let mut text = String::new();
     let mut characters = inside.chars();
     while let Some(character) = characters.next() {
@@ -94,9 +82,7 @@ fn every_row_of_the_table_is_read_as_it_says() {
     let mut words_seen = String::new();
     for (index, line) in include_str!("values.md").lines().enumerate() {
         if let Some(heading) = line.strip_prefix("## ") {
-            kind = KINDS
-                .into_iter()
-                .find(|kind| heading.ends_with(&format!("（{kind:?}）")));
+            kind = KINDS.into_iter().find(|kind| heading.ends_with(&format!("（{kind:?}）")));
             assert!(kind.is_some(), "line {}: unknown kind", index + 1);
         }
         let (Some(kind), true) = (kind, line.starts_with("| `")) else {
@@ -109,15 +95,9 @@ fn every_row_of_the_table_is_read_as_it_says() {
         rows += 1;
         words_seen.push_str(oddities);
         let reading = read(kind, &unescape(text));
-        let found = (
-            value_in_words(reading.value),
-            oddities_in_words(reading.oddities),
-        );
+        let found = (value_in_words(reading.value), oddities_in_words(reading.oddities));
         if found != (value.to_owned(), oddities.to_owned()) {
-            failures.push(format!(
-                "line {}: {text} is read as {found:?}, not {value} ({oddities})",
-                index + 1
-            ));
+            failures.push(format!("line {}: {text} is read as {found:?}, not {value} ({oddities})", index + 1));
         }
     }
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
@@ -178,10 +158,7 @@ fn decimals_are_exact() {
     // no scale breaks it, even one beyond what is allowed
     assert_eq!(decimal(1, u8::MAX).to_string().len(), 257);
     assert_eq!(decimal(25, 1).shift(4), Some(decimal(25_000, 0)));
-    assert_eq!(
-        decimal(20_097_080, 0).shift(-4),
-        Some(decimal(20_097_080, 4))
-    );
+    assert_eq!(decimal(20_097_080, 0).shift(-4), Some(decimal(20_097_080, 4)));
     assert_eq!(decimal(1500, 3).normalised(), decimal(15, 1));
     assert_eq!(decimal(0, 3).normalised(), Decimal::ZERO);
     assert_eq!(decimal(1, 18).shift(-1), None);
@@ -260,37 +237,20 @@ fn long_texts_are_read_in_no_time() {
     ] {
         assert_eq!(read(Kind::Count, &text).value, Value::Count(count));
     }
-    assert_eq!(
-        read(Kind::Count, &format!("7{zeros}")).oddities,
-        Oddities::TOO_LARGE
-    );
-    assert!(
-        start.elapsed() < Duration::from_secs(60),
-        "took {:?}",
-        start.elapsed()
-    );
+    assert_eq!(read(Kind::Count, &format!("7{zeros}")).oddities, Oddities::TOO_LARGE);
+    assert!(start.elapsed() < Duration::from_secs(60), "took {:?}", start.elapsed());
 }
 
 /// Writes a number in Chinese numerals, the way it is taught at school.
 fn in_chinese(number: u64) -> String {
-    const PLACES: [(u64, &str); 5] = [
-        (100_000_000, "亿"),
-        (10_000, "万"),
-        (1000, "千"),
-        (100, "百"),
-        (10, "十"),
-    ];
+    const PLACES: [(u64, &str); 5] = [(100_000_000, "亿"), (10_000, "万"), (1000, "千"), (100, "百"), (10, "十")];
     let Some((place, name)) = PLACES.into_iter().find(|(place, _)| number >= *place) else {
         let digit = "零一二三四五六七八九".chars().nth(number as usize);
         return digit.unwrap().to_string();
     };
     let rest = number % place;
     let zero = if rest < place / 10 { "零" } else { "" };
-    let rest = if rest == 0 {
-        String::new()
-    } else {
-        format!("{zero}{}", in_chinese(rest))
-    };
+    let rest = if rest == 0 { String::new() } else { format!("{zero}{}", in_chinese(rest)) };
     format!("{}{name}{rest}", in_chinese(number / place))
 }
 
@@ -305,12 +265,7 @@ fn in_full_width(text: &str) -> String {
 
 fn in_groups(number: i64, separator: &str) -> String {
     let digits = number.unsigned_abs().to_string();
-    let groups: Vec<&str> = digits
-        .as_bytes()
-        .rchunks(3)
-        .rev()
-        .map(|group| std::str::from_utf8(group).unwrap())
-        .collect();
+    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().map(|group| std::str::from_utf8(group).unwrap()).collect();
     let sign = if number < 0 { "-" } else { "" };
     format!("{sign}{}", groups.join(separator))
 }
@@ -323,17 +278,8 @@ fn count() -> impl Strategy<Value = i64> {
         if number > LARGEST { digits } else { number }
     });
     let sparse = proptest::collection::vec(prop_oneof![3 => Just(0), 1 => 1_i64..=9], 1..=15)
-        .prop_map(|digits| {
-            digits
-                .into_iter()
-                .fold(0, |number, digit| number * 10 + digit)
-        });
-    prop_oneof![
-        -LARGEST..=LARGEST,
-        Just(LARGEST),
-        short.prop_map(|number| -number),
-        sparse
-    ]
+        .prop_map(|digits| digits.into_iter().fold(0, |number, digit| number * 10 + digit));
+    prop_oneof![-LARGEST..=LARGEST, Just(LARGEST), short.prop_map(|number| -number), sparse]
 }
 
 /// Texts that resemble what cells hold.

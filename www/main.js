@@ -187,7 +187,9 @@ function start(engine) {
   });
 
   const kept = keptDraft();
-  const report = kept && engine.years().includes(kept.year) ? kept : { year: engine.years()[engine.years().length - 1], cells: {} };
+  // Reports are filed at the beginning of a year for the year before.
+  const due = engine.years().filter((year) => year < new Date().getFullYear()).pop() ?? engine.years()[0];
+  const report = kept && engine.years().includes(kept.year) ? kept : { year: due, cells: {} };
   draft.take(report);
   if (draft.hasFigures) message.show(say("restored"));
 }

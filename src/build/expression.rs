@@ -82,13 +82,7 @@ fn summand(path: &str, coefficient: i8) -> Result<Summand, String> {
     let Some(table) = Table::named(table) else {
         return Err(format!("\"{table}\" is no table"));
     };
-    Ok(Summand {
-        coefficient,
-        previous,
-        table,
-        row: row.to_string(),
-        column: column.to_string(),
-    })
+    Ok(Summand { coefficient, previous, table, row: row.to_string(), column: column.to_string() })
 }
 
 /// The cells of a side under the assumed layouts; `None` where a cell is not in its layout.
@@ -116,12 +110,7 @@ pub fn expand(summands: &[Summand], right: bool, form: &Form, assumed: &Assumed)
                 if form.cells[cell].places[layout].is_none() {
                     return Ok(None);
                 }
-                terms.push(Term {
-                    cell,
-                    coefficient: summand.coefficient,
-                    right,
-                    previous: summand.previous,
-                });
+                terms.push(Term { cell, coefficient: summand.coefficient, right, previous: summand.previous });
             }
         }
     }

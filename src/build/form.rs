@@ -120,11 +120,8 @@ pub enum Table {
 }
 
 impl Table {
-    pub const ALL: [(&'static str, Table); 3] = [
-        ("disclosure", Table::Disclosure),
-        ("requests", Table::Requests),
-        ("disputes", Table::Disputes),
-    ];
+    pub const ALL: [(&'static str, Table); 3] =
+        [("disclosure", Table::Disclosure), ("requests", Table::Requests), ("disputes", Table::Disputes)];
     pub fn named(name: &str) -> Option<Table> {
         Table::ALL.iter().find(|(id, _)| *id == name).map(|(_, table)| *table)
     }
@@ -140,10 +137,10 @@ pub struct Row {
     pub line: Line,
     pub table: Table,
     pub group: Option<usize>,
-    /// "三（三）1": the ordinals down to the row, together.
-    pub ordinal: String,
+    /// "三（三）1" and "3(3)1": the ordinals down to the row, together.
+    pub ordinal: Text,
     /// The label without its numbering and without printed remarks.
-    pub name: String,
+    pub name: Text,
 }
 
 pub struct Column {
@@ -199,13 +196,10 @@ impl Form {
 
 pub fn load(sources: &[Source]) -> Result<Form, Vec<Fault>> {
     let file = |name: &str| -> Result<&Source, Vec<Fault>> {
-        sources.iter().find(|source| source.name.ends_with(name)).ok_or_else(|| {
-            vec![Fault {
-                file: name.to_string(),
-                line: 0,
-                message: "this data file is missing".to_string(),
-            }]
-        })
+        sources
+            .iter()
+            .find(|source| source.name.ends_with(name))
+            .ok_or_else(|| vec![Fault { file: name.to_string(), line: 0, message: "this data file is missing".to_string() }])
     };
     let whole: Whole = file("form.toml")?.parse()?;
     let disclosure: DisclosureFile = file("disclosure.toml")?.parse()?;
@@ -216,14 +210,8 @@ pub fn load(sources: &[Source]) -> Result<Form, Vec<Fault>> {
         whole,
         blocks: Vec::new(),
         block_rows: Vec::new(),
-        note: Text {
-            zh: requests.note.clone(),
-            en: requests.note_english.clone(),
-        },
-        columns_title: Text {
-            zh: requests.columns_title.clone(),
-            en: requests.columns_title_english.clone(),
-        },
+        note: Text { zh: requests.note.clone(), en: requests.note_english.clone() },
+        columns_title: Text { zh: requests.columns_title.clone(), en: requests.columns_title_english.clone() },
         groups: Vec::new(),
         rows: Vec::new(),
         columns: Vec::new(),
@@ -251,6 +239,22 @@ fn fault(source: Result<&Source, Vec<Fault>>, message: String) -> Vec<Fault> {
     }
 }
 
+/// A label without the remark printed behind it.
+fn names(zh: &str, en: &str) -> Text {
+    Text { zh: zh.split('（').next().unwrap_or(zh).to_string(), en: en.split(" (").next().unwrap_or(en).to_string() }
+}
+
+/// "三（七）" is "3(7)" in English.
+fn ordinals(zh: &str) -> Text {
+    let digits = "一二三四五六七八九";
+    let english = |c: char| match c {
+        '（' => '(',
+        '）' => ')',
+        other => digits.chars().zip('1'..='9').find(|(digit, _)| *digit == other).map_or(other, |(_, digit)| digit),
+    };
+    Text { zh: zh.to_string(), en: zh.chars().map(english).collect() }
+}
+
 impl Form {
     fn add_disclosure(&mut self, blocks: Vec<Block>) -> Result<(), String> {
         for block in blocks {
@@ -264,17 +268,13 @@ impl Form {
             self.block_rows.push(self.rows.len());
             let first_column = self.columns.len();
             for line in &block.columns {
-                self.columns.push(Column {
-                    line: line.clone(),
-                    table: Table::Disclosure,
-                    group: None,
-                });
+                self.columns.push(Column { line: line.clone(), table: Table::Disclosure, group: None });
             }
             for line in &block.rows {
                 let row = self.rows.len();
                 self.rows.push(Row {
-                    name: line.label.clone(),
-                    ordinal: format!("二{ordinal}"),
+                    name: names(&line.label, &line.english),
+                    ordinal: ordinals(&format!("二{ordinal}")),
                     line: line.clone(),
                     table: Table::Disclosure,
                     group: None,
@@ -307,8 +307,8 @@ impl Form {
             let name = line.label[line.ordinal.len()..].trim_start_matches(['、', '.']);
             let row = self.rows.len();
             self.rows.push(Row {
-                name: name.split('（').next().unwrap_or(name).to_string(),
-                ordinal,
+                name: names(name, line.english.split_once(' ').map_or("", |(_, name)| name)),
+                ordinal: ordinals(&ordinal),
                 line: line.clone(),
                 table: Table::Requests,
                 group,
@@ -333,8 +333,8 @@ impl Form {
             let group = self.group(line)?;
             let row = self.rows.len();
             self.rows.push(Row {
-                name: line.label.clone(),
-                ordinal: "四".to_string(),
+                name: names(&line.label, &line.english),
+                ordinal: ordinals("四"),
                 line: line.clone(),
                 table: Table::Disputes,
                 group,
@@ -362,11 +362,7 @@ impl Form {
         let first = self.columns.len();
         for line in lines {
             let group = self.group(line)?;
-            self.columns.push(Column {
-                line: line.clone(),
-                table,
-                group,
-            });
+            self.columns.push(Column { line: line.clone(), table, group });
         }
         Ok(first)
     }
@@ -394,12 +390,7 @@ impl Form {
             }
             Some(index) => index,
             None => {
-                self.cells.push(Cell {
-                    id,
-                    table,
-                    kind: kind.to_string(),
-                    places: [None, None],
-                });
+                self.cells.push(Cell { id, table, kind: kind.to_string(), places: [None, None] });
                 self.cells.len() - 1
             }
         };

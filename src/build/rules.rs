@@ -152,12 +152,21 @@ pub const LEVELS: [&str; 5] = ["nation", "province", "city", "county", "township
 pub const KINDS: [&str; 2] = ["government", "department"];
 /// What raises a rule that is no relation; the order is that of `report::value::Oddities` followed by `REPORT`.
 pub const RAISED_BY: [&str; 12] = [
-    "blank", "placeholder", "nonsense", "too-large", "fraction", "negative", "annotated", "notation", "split", "converted", "decimals",
+    "blank",
+    "placeholder",
+    "nonsense",
+    "too-large",
+    "fraction",
+    "negative",
+    "annotated",
+    "notation",
+    "split",
+    "converted",
+    "decimals",
     "unit-missing",
 ];
-const PLACEHOLDERS: [&str; 14] = [
-    "place", "left", "right", "difference", "gap", "sum:left", "sum:right", "cell", "text", "value", "at", "year", "what", "because",
-];
+const PLACEHOLDERS: [&str; 14] =
+    ["place", "left", "right", "difference", "gap", "sum:left", "sum:right", "cell", "text", "value", "at", "year", "what", "because"];
 /// Rules are in the order a reader looks at a report: relations first.
 const FILE_ORDER: [&str; 5] = ["requests.toml", "disputes.toml", "disclosure.toml", "cells.toml", "report.toml"];
 
@@ -209,13 +218,7 @@ pub fn expand(block: Block, ids: &[String], form: &Form) -> Result<Rule, String>
         None if block.each.contains_key("row") || block.each.contains_key("group") => Naming::Column,
         None => Naming::Cell,
     };
-    let mut rule = Rule {
-        block,
-        naming,
-        follows_from,
-        equation: Text::default(),
-        instances: Vec::new(),
-    };
+    let mut rule = Rule { block, naming, follows_from, equation: Text::default(), instances: Vec::new() };
     match (&rule.block.left, &rule.block.relation, &rule.block.right, &rule.block.raised_by) {
         (Some(_), Some(_), Some(_), None) => {
             rule.instances = instances(&rule.block, form)?;
@@ -393,11 +396,7 @@ fn linears(parsed: &[Parsed], form: &Form, assumed: &Assumed) -> Result<Option<V
         let Some(mut terms) = expression::expand(&part.left, false, form, assumed)? else { return Ok(None) };
         let Some(right) = expression::expand(&part.right, true, form, assumed)? else { return Ok(None) };
         terms.extend(right);
-        linears.push(Linear {
-            relation: part.relation,
-            constant: part.constant,
-            terms,
-        });
+        linears.push(Linear { relation: part.relation, constant: part.constant, terms });
     }
     Ok(Some(linears))
 }
@@ -479,7 +478,13 @@ fn equation(block: &Block, naming: Naming, form: &Form) -> Result<Text, String> 
             let summands = expression::parse(&text.replace("{cell}", "disclosure.{row}.{column}"))?;
             let mut out = String::new();
             for (index, summand) in summands.iter().enumerate() {
-                let sign = if summand.coefficient < 0 { " - " } else if index > 0 { " + " } else { "" };
+                let sign = if summand.coefficient < 0 {
+                    " - "
+                } else if index > 0 {
+                    " + "
+                } else {
+                    ""
+                };
                 let times = if summand.coefficient.abs() > 1 { format!("{} × ", summand.coefficient.abs()) } else { String::new() };
                 out += &format!("{sign}{times}{}", name(summand, naming, form, chinese));
             }
@@ -515,8 +520,8 @@ fn name(summand: &Summand, naming: Naming, form: &Form, chinese: bool) -> String
     let row = || {
         let row = form.rows.iter().find(|row| row.table == summand.table && row.line.id == summand.row);
         match row {
-            Some(row) if summand.table == Table::Requests => choose(&row.ordinal, &row.ordinal),
-            Some(row) => choose(&row.name, &row.line.english),
+            Some(row) if summand.table == Table::Requests => choose(&row.ordinal.zh, &format!("item {}", row.ordinal.en)),
+            Some(row) => choose(&row.name.zh, &row.name.en),
             None if summand.row.starts_with('{') => choose("本行", "this row"),
             None => set(&summand.row).unwrap_or_else(|| summand.row.clone()),
         }

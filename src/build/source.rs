@@ -29,11 +29,7 @@ impl Source {
     pub fn fault(&self, span: &Range<usize>, message: impl Into<String>) -> Fault {
         let before = &self.text.as_bytes()[..span.start.min(self.text.len())];
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        Fault {
-            file: self.name.clone(),
-            line,
-            message: message.into(),
-        }
+        Fault { file: self.name.clone(), line, message: message.into() }
     }
 
     pub fn parse<T: DeserializeOwned>(&self) -> Result<T, Vec<Fault>> {
@@ -46,13 +42,7 @@ impl Source {
 
 /// Every `.toml` file of a folder, in the order of their names.
 pub fn read_folder(folder: &Path) -> Result<Vec<Source>, Vec<Fault>> {
-    let unreadable = |message: String| {
-        vec![Fault {
-            file: folder.display().to_string(),
-            line: 0,
-            message,
-        }]
-    };
+    let unreadable = |message: String| vec![Fault { file: folder.display().to_string(), line: 0, message }];
     let mut sources = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(|error| unreadable(error.to_string()))? {
         let path = entry.map_err(|error| unreadable(error.to_string()))?.path();

@@ -39,14 +39,15 @@ impl Assessment {
             context,
             standings,
         };
-        for (sums, linear) in assessment.sums.iter_mut().zip(book.linears) {
-            for term in book.terms(linear) {
-                let operand = if term.previous {
-                    assessment.context.previous_operand(term.cell)
-                } else {
-                    assessment.operands[term.cell as usize]
-                };
-                sums.put(operand, term.coefficient, term.right, 1);
+        // A known 0 adds nothing, and most figures of most reports are 0.
+        for (cell, operand) in (0..).zip(&assessment.operands).filter(|(_, operand)| **operand != Operand::Known(0)) {
+            for touch in book.touches(cell) {
+                assessment.sums[touch.linear as usize].put(*operand, touch.coefficient, touch.right, 1);
+            }
+        }
+        for (sums, linear) in assessment.sums.iter_mut().zip(book.linears).filter(|(_, linear)| linear.previous) {
+            for term in book.terms(linear).iter().filter(|term| term.previous) {
+                sums.put(assessment.context.previous_operand(term.cell), term.coefficient, term.right, 1);
             }
         }
         assessment
@@ -87,9 +88,8 @@ impl Assessment {
         let mut result = None;
         let mut conditions_hold = true;
         for (offset, linear) in self.book.linears(of).iter().enumerate() {
-            let asks_previous = || self.book.terms(linear).iter().any(|term| term.previous);
             // A condition on last year counts only where last year is known.
-            if offset > 0 && self.context.previous.is_none() && asks_previous() {
+            if offset > 0 && linear.previous && self.context.previous.is_none() {
                 continue;
             }
             let outcome = self.sums[first + offset].outcome(linear.relation, linear.constant);
@@ -135,10 +135,7 @@ impl Assessment {
             findings,
             relations: self.count(),
             overrides: self.context.options.overrides(self.book),
-            ruleset: Ruleset {
-                version: VERSION,
-                hash: HASH,
-            },
+            ruleset: Ruleset { version: VERSION, hash: HASH },
         }
     }
 

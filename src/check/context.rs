@@ -32,7 +32,7 @@ pub fn operand(cell: CellIndex, reading: Reading, blank: Blank) -> Operand {
     match reading.value {
         Value::Count(number) => Operand::Known(number),
         // Money is only ever compared with zero (the build refuses anything else), so its sign says all.
-        Value::Money(amount, _) => Operand::Known(i64::from(amount.signum())),
+        Value::Money(amount, _) => Operand::Known(amount.signum()),
         Value::Blank if blank == Blank::Zero => Operand::Known(0),
         Value::Blank | Value::Unreadable if CELLS[cell as usize].kind == Kind::SignedCount => Operand::UnknownSigned,
         Value::Blank | Value::Unreadable => Operand::Unknown,
@@ -50,13 +50,9 @@ pub fn same_name(one: Option<&str>, other: Option<&str>) -> Option<bool> {
 
 impl Context {
     pub fn new(report: &Report, given: Option<&Report>, options: Options) -> Context {
-        let suitable = given.filter(|previous| previous.year.is_some() && previous.year == report.year.map(|year| year - 1));
-        let previous = suitable.and_then(|previous| {
-            Some(Previous {
-                layouts: previous.layouts_in_force()?,
-                report: previous.clone(),
-            })
-        });
+        let suitable =
+            given.filter(|previous| previous.year.is_some() && previous.year == report.year.and_then(|year| year.checked_sub(1)));
+        let previous = suitable.and_then(|previous| Some(Previous { layouts: previous.layouts_in_force()?, report: previous.clone() }));
         let same_body = previous.as_ref().is_some_and(|previous| {
             let previous = &previous.report;
             same_name(report.body.as_deref(), previous.body.as_deref()) == Some(true)
@@ -103,7 +99,9 @@ impl Context {
     pub fn in_force(&self, book: &Book, instance: &Instance) -> bool {
         let Some(layouts) = self.layouts else { return false };
         let fits = |position: usize, layout: usize| instance.layouts >> (position * 2 + layout) & 1 == 1;
-        fits(0, layouts[0]) && fits(1, layouts[1]) && self.rule_in_force(book.rule(instance), book.main_terms(instance).first().map(|term| term.cell))
+        fits(0, layouts[0])
+            && fits(1, layouts[1])
+            && self.rule_in_force(book.rule(instance), book.main_terms(instance).first().map(|term| term.cell))
     }
 
     /// A table in the layout of other years is judged by the rules of those years.
@@ -123,7 +121,7 @@ impl Context {
 
     /// Does the instance have what it needs of last year's report?
     pub fn is_assessable(&self, book: &Book, instance: &Instance) -> bool {
-        if !book.main_terms(instance).iter().any(|term| term.previous) {
+        if !book.linears(instance).first().is_some_and(|linear| linear.previous) {
             return true;
         }
         let Some(previous) = &self.previous else { return false };

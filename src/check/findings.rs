@@ -25,7 +25,8 @@ const ODDITIES: [&[Oddities]; 11] = [
 
 /// A figure broken apart has an unusual notation, too, and a placeholder may carry a remark: one finding says it.
 fn is_told_otherwise(rule: u8, reading: Reading) -> bool {
-    (rule == id::CELL_NOTATION && reading.oddities.contains(Oddities::SPLIT)) || (rule == id::CELL_ANNOTATED && reading.value == Value::Blank)
+    (rule == id::CELL_NOTATION && reading.oddities.contains(Oddities::SPLIT))
+        || (rule == id::CELL_ANNOTATED && reading.value == Value::Blank)
 }
 
 impl Assessment {
@@ -73,17 +74,16 @@ impl Assessment {
                     (0, true) => Role::Right,
                     _ => Role::When,
                 };
-                let cell = FindingCell {
-                    cell: CELLS[term.cell as usize].id,
-                    role,
-                    previous: term.previous,
-                };
+                let cell = FindingCell { cell: CELLS[term.cell as usize].id, role, previous: term.previous };
                 if !finding.cells.contains(&cell) {
                     finding.cells.push(cell);
                 }
             }
         }
-        let money = book.main_terms(instance).iter().find(|term| matches!(CELLS[term.cell as usize].kind, Kind::MoneyTenThousand | Kind::MoneyWritten));
+        let money = book
+            .main_terms(instance)
+            .iter()
+            .find(|term| matches!(CELLS[term.cell as usize].kind, Kind::MoneyTenThousand | Kind::MoneyWritten));
         if let Some(term) = money {
             // The one money figure against zero.
             let Value::Money(amount, _) = self.report.reading(term.cell).value else { return finding };
@@ -120,10 +120,7 @@ impl Assessment {
             message: phrase.with(of.message.in_language(language), words),
             why: of.why.in_language(language),
             help: phrase.with(of.help.in_language(language), words),
-            basis: Basis {
-                text: of.basis.in_language(language),
-                certainty: of.certainty,
-            },
+            basis: Basis { text: of.basis.in_language(language), certainty: of.certainty },
             related: Vec::new(),
             explained,
         }
@@ -140,8 +137,12 @@ impl Assessment {
             return findings;
         }
         let reading = self.report.reading(cell);
+        if reading.oddities.is_empty() && reading.value != Value::Blank {
+            return findings;
+        }
         let text = self.report.text(cell).unwrap_or_default().to_string();
-        if whole && self.is_plainly_blank(cell) && self.context.options.blank == super::Blank::Missing {
+        // A placeholder is a blank, too: where it were none, "/" in a total would make a broken report pass.
+        if whole && reading.value == Value::Blank && self.context.options.blank == super::Blank::Missing {
             findings.extend(self.about_cell(RAISED[0], cell, text.clone()));
         }
         for (rule, oddities) in RAISED[1..].iter().zip(ODDITIES) {
@@ -166,18 +167,9 @@ impl Assessment {
         }
         let severity = self.context.severity(self.book, rule, id)?;
         let phrase = Phrase::new(self);
-        let words = Words {
-            at: id.to_string(),
-            cell: phrase.cell(cell),
-            text,
-            value: phrase.figure(&self.report, cell),
-            ..Words::default()
-        };
-        let cells = vec![FindingCell {
-            cell: id,
-            role: Role::Cell,
-            previous: false,
-        }];
+        let words =
+            Words { at: id.to_string(), cell: phrase.cell(cell), text, value: phrase.figure(&self.report, cell), ..Words::default() };
+        let cells = vec![FindingCell { cell: id, role: Role::Cell, previous: false }];
         Some((rule, self.finding(rule, id, severity, cells, &words)))
     }
 
@@ -185,13 +177,18 @@ impl Assessment {
     /// that holds links (one request under the wrong applicant breaks two columns and no row).
     fn relate(&self, findings: &mut [Finding]) {
         let book = self.book;
-        let is_equation = |index: usize| book.linears(&book.instances[index]).first().is_some_and(|linear| linear.relation == Relation::Equal);
+        let is_equation =
+            |index: usize| book.linears(&book.instances[index]).first().is_some_and(|linear| linear.relation == Relation::Equal);
         let speaking: Vec<usize> = (0..book.instances.len()).filter(|index| is_equation(*index) && self.speaks(*index)).collect();
         if speaking.len() < 2 {
             return;
         }
         let links: Vec<usize> = (0..book.instances.len())
-            .filter(|index| book.rule(&book.instances[*index]).hard && self.standing(*index) != Standing::Absent && self.outcome(*index) == Outcome::Holds)
+            .filter(|index| {
+                book.rule(&book.instances[*index]).hard
+                    && self.standing(*index) != Standing::Absent
+                    && self.outcome(*index) == Outcome::Holds
+            })
             .collect();
         let shares = |one: usize, other: usize| share_a_cell(book, &book.instances[one], &book.instances[other]);
         for &one in &speaking {

@@ -58,9 +58,9 @@ impl Options {
         let index = book.find(rule).ok_or_else(|| ["severities: there is no rule \"", rule, "\""].concat())?;
         let chosen = match severity {
             "off" => None,
-            name => {
-                Some(Severity::named(name).ok_or_else(|| ["severities: \"", severity, "\" is none of error, warning, notice, off"].concat())?)
-            }
+            name => Some(
+                Severity::named(name).ok_or_else(|| ["severities: \"", severity, "\" is none of error, warning, notice, off"].concat())?,
+            ),
         };
         self.severities.retain(|(other, _)| *other as usize != index);
         self.severities.push((index as u8, chosen));
@@ -71,7 +71,9 @@ impl Options {
     pub(crate) fn apply(&self, book: &Book, rule: u8, own: Severity) -> Option<Severity> {
         match self.severities.iter().find(|(other, _)| *other == rule) {
             None => Some(own),
-            Some((_, chosen)) if book.rules[rule as usize].hard => Some(chosen.map_or(Severity::Warning, |chosen| chosen.min(Severity::Warning)).max(own)),
+            Some((_, chosen)) if book.rules[rule as usize].hard => {
+                Some(chosen.map_or(Severity::Warning, |chosen| chosen.min(Severity::Warning)).max(own))
+            }
             Some((_, None)) => None,
             Some((_, Some(chosen))) => Some(own.max(*chosen)),
         }
@@ -81,8 +83,11 @@ impl Options {
     pub(crate) fn overrides(&self, book: &Book) -> Vec<(&'static str, &'static str)> {
         let mut list = Vec::new();
         for (index, rule) in book.rules.iter().enumerate() {
-            let now = self.apply(book, index as u8, rule.severity);
-            if now != Some(rule.severity) {
+            // Some bodies may have been promised a graver severity than the usual one.
+            let graver = rule.severity_where.iter().filter_map(|place| place.severity);
+            let Some(gravest) = graver.chain([rule.severity]).min() else { continue };
+            let now = self.apply(book, index as u8, gravest);
+            if now != Some(gravest) {
                 list.push((rule.id, now.map_or("off", Severity::name)));
             }
         }

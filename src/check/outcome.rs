@@ -70,10 +70,7 @@ impl Sums {
         let difference = self.difference() - i64::from(constant);
         let (can_rise, can_fall) = (self.up > 0, self.down > 0);
         let (holds, broken) = match relation {
-            Relation::Equal => (
-                difference == 0 && !can_rise && !can_fall,
-                (difference > 0 && !can_fall) || (difference < 0 && !can_rise),
-            ),
+            Relation::Equal => (difference == 0 && !can_rise && !can_fall, (difference > 0 && !can_fall) || (difference < 0 && !can_rise)),
             Relation::AtMost => (difference <= 0 && !can_rise, difference > 0 && !can_fall),
             Relation::AtLeast => (difference >= 0 && !can_fall, difference < 0 && !can_rise),
         };

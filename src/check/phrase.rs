@@ -1,7 +1,7 @@
 //! Findings put into words: the templates of the rule book filled with official row numbers and figures.
 
 use super::assessment::Assessment;
-use crate::form::{self, CELLS, CellIndex, Table};
+use crate::form::{self, CELLS, CellIndex, Kind, Table};
 use crate::report::Report;
 use crate::report::value::{MoneyUnit, Value};
 use crate::rules::{Instance, Language, Linear, Naming, Relation, Term};
@@ -23,10 +23,7 @@ pub struct Phrase<'a> {
 
 impl<'a> Phrase<'a> {
     pub fn new(assessment: &'a Assessment) -> Phrase<'a> {
-        Phrase {
-            assessment,
-            language: assessment.context.options.language,
-        }
+        Phrase { assessment, language: assessment.context.options.language }
     }
 
     fn choose(&self, zh: &'static str, en: &'static str) -> &'static str {
@@ -43,48 +40,37 @@ impl<'a> Phrase<'a> {
     /// "三（一）予以公开·自然人"
     pub fn cell(&self, cell: CellIndex) -> String {
         let of = &CELLS[cell as usize];
-        let Some((row, column)) = of.place(self.layout(cell)) else {
-            return of.id.to_string();
-        };
-        match self.language {
-            Language::Chinese => [&self.row(row, of.table), "·", column.label].concat(),
-            Language::English => [&self.row(row, of.table), ", ", column.english].concat(),
+        match of.place(self.layout(cell)) {
+            Some((row, column)) => [&self.row(row), self.choose("·", ", "), self.choose(column.label, column.english)].concat(),
+            None => of.id.to_string(),
         }
     }
 
-    /// The English labels of the requests table begin with the last part of the ordinal; the rest goes before it.
-    fn row(&self, row: &form::Row, table: Table) -> String {
-        match (self.language, table) {
-            // "三（三）1" and "属于国家秘密" want a dot between them, "三（一）" and "予以公开" do not.
-            (Language::Chinese, _) => [row.ordinal, if row.ordinal.ends_with('）') { "" } else if row.ordinal.ends_with(|c: char| c.is_ascii_digit()) { "." } else { "、" }, row.name].concat(),
-            (Language::English, Table::Requests) => {
-                let name = row.english.split_once(' ').map_or(row.english, |(_, name)| name);
-                [&form::english_ordinal(row.ordinal), " ", name].concat()
-            }
-            (Language::English, _) => row.english.to_string(),
-        }
+    /// "三（一）予以公开", "一、本年新收政府信息公开申请数量", "3(1) granted"
+    fn row(&self, row: &form::Row) -> String {
+        let ordinal = row.ordinal.in_language(self.language);
+        let between = match ordinal.chars().next_back() {
+            _ if self.language == Language::English => " ",
+            Some('）') => "",
+            Some(c) if c.is_ascii_digit() => ".",
+            _ => "、",
+        };
+        [ordinal, between, row.name.in_language(self.language)].concat()
     }
 
     /// What an instance is about: "自然人列", "三（一）予以公开行", "行政复议".
     fn place(&self, instance: &Instance) -> String {
-        let cell = CELLS.get(instance.cell as usize).map(|_| self.cell(instance.cell));
         let table = self.assessment.book.main_terms(instance).first().map(|term| CELLS[term.cell as usize].table);
-        let row = form::row(instance.row).zip(table).map(|(row, table)| match (self.language, table) {
-            (Language::Chinese, Table::Disputes) => row.name.to_string(),
-            (Language::Chinese, _) => [&self.row(row, table), "行"].concat(),
-            (Language::English, Table::Disputes) => row.english.to_string(),
-            (Language::English, _) => ["row ", &self.row(row, table)].concat(),
+        let cell = CELLS.get(instance.cell as usize).map(|_| self.cell(instance.cell));
+        let row = form::row(instance.row).map(|row| match table {
+            Some(Table::Disputes) => row.name.in_language(self.language).to_string(),
+            _ => [self.choose("", "row "), &self.row(row), self.choose("行", "")].concat(),
         });
-        let column = form::column(instance.column).map(|column| match self.language {
-            Language::Chinese => [column.label, "列"].concat(),
-            Language::English => ["column ", column.english].concat(),
-        });
+        let column = form::column(instance.column);
+        let column =
+            column.map(|column| [self.choose("", "column "), self.choose(column.label, column.english), self.choose("列", "")].concat());
         let parts: Vec<String> = [cell, column, row].into_iter().flatten().collect();
-        let joined = parts.join(self.choose("", ", "));
-        match self.language {
-            Language::Chinese => joined,
-            Language::English => capitalised(&joined),
-        }
+        capitalised(&parts.join(self.choose("", ", ")))
     }
 
     /// How a figure is called inside a sum.
@@ -93,13 +79,16 @@ impl<'a> Phrase<'a> {
         // Last year's report may have another layout; where the cell is in neither, its id must do.
         let place = of.place(self.layout(term.cell)).or_else(|| of.place(0)).or_else(|| of.place(1));
         let Some((row, column)) = place else { return of.id.to_string() };
-        match (naming, of.table, self.language) {
-            (Naming::Row, Table::Requests, Language::Chinese) => row.ordinal.to_string(),
-            (Naming::Row, Table::Requests, Language::English) => form::english_ordinal(row.ordinal),
-            (Naming::Row, _, Language::Chinese) => row.name.to_string(),
-            (Naming::Row, _, Language::English) => row.english.to_string(),
-            (Naming::Column, _, _) => self.choose(column.label, column.english).to_string(),
-            (Naming::Cell, _, _) => self.cell(term.cell),
+        match (naming, of.table) {
+            (Naming::Row, Table::Requests) => {
+                // "三（三）1.(5)": without the dot the figure would run into the ordinal.
+                let ordinal = row.ordinal.in_language(self.language);
+                let dot = self.language == Language::Chinese && ordinal.ends_with(|c: char| c.is_ascii_digit());
+                [self.choose("", "item "), ordinal, if dot { "." } else { "" }].concat()
+            }
+            (Naming::Row, _) => row.name.in_language(self.language).to_string(),
+            (Naming::Column, _) => self.choose(column.label, column.english).to_string(),
+            (Naming::Cell, _) => self.cell(term.cell),
         }
     }
 
@@ -111,8 +100,17 @@ impl<'a> Phrase<'a> {
         }
     }
 
-    fn is_blank(&self, term: &Term) -> bool {
-        self.report(term).is_none_or(|report| matches!(report.reading(term.cell).value, Value::Blank | Value::Unreadable))
+    fn zero_blanks(&self) -> bool {
+        self.assessment.context.options.blank == super::Blank::Zero
+    }
+
+    /// Nobody knows the figure: unreadable, or blank where a blank is not 0.
+    fn is_unknown(&self, report: &Report, cell: CellIndex) -> bool {
+        match report.reading(cell).value {
+            Value::Unreadable => true,
+            Value::Blank => !self.zero_blanks(),
+            Value::Count(_) | Value::Money(..) => false,
+        }
     }
 
     /// A figure as read: "12", "59237.2449", "20097080 元".
@@ -125,22 +123,30 @@ impl<'a> Phrase<'a> {
         }
     }
 
+    /// An amount as written, with its unit. A count as read: the same count written in another way changes no
+    /// relation, so the message of a relation must not change with it.
+    fn stated(&self, cell: CellIndex) -> String {
+        let report = &self.assessment.report;
+        let written = report.text(cell).filter(|_| matches!(CELLS[cell as usize].kind, Kind::MoneyTenThousand | Kind::MoneyWritten));
+        written.map_or_else(|| self.figure(report, cell), str::to_string)
+    }
+
     /// One side of a relation: "一(1)+二(0)=1". Of long sums only what is not 0 is listed.
     fn side(&self, linear: &Linear, naming: Naming, right: bool) -> String {
         const SHORT: usize = 4;
         let terms: Vec<&Term> = self.assessment.book.terms(linear).iter().filter(|term| term.right == right).collect();
-        let zero_blanks = self.assessment.context.options.blank == super::Blank::Zero;
         let mut out = String::new();
         let (mut listed, mut blanks) = (0, 0);
         for term in &terms {
             let Some(report) = self.report(term) else { continue };
-            let blank = self.is_blank(term);
-            if terms.len() > SHORT && (blank || report.reading(term.cell).value == Value::Count(0)) {
-                blanks += usize::from(blank && !zero_blanks);
+            let unknown = self.is_unknown(report, term.cell);
+            let blank = report.reading(term.cell).value == Value::Blank;
+            if terms.len() > SHORT && (unknown || blank || report.reading(term.cell).value == Value::Count(0)) {
+                blanks += usize::from(unknown);
                 continue;
             }
             if listed > 0 || term.coefficient < 0 {
-                out.push(if term.coefficient < 0 { '-' } else { '+' });
+                out.push_str(if term.coefficient < 0 { self.choose("-", " - ") } else { self.choose("+", " + ") });
             }
             listed += 1;
             if term.coefficient.abs() > 1 {
@@ -148,43 +154,39 @@ impl<'a> Phrase<'a> {
                 out.push('×');
             }
             out.push_str(&self.name(term, naming));
-            out.push('(');
-            out.push_str(&if blank && zero_blanks { "0".to_string() } else { self.figure(report, term.cell) });
+            out.push_str(self.choose("(", " ("));
+            out.push_str(&if blank && !unknown { "0".to_string() } else { self.figure(report, term.cell) });
             out.push(')');
         }
         if blanks > 0 {
-            out.push_str(if listed > 0 { "+" } else { "" });
+            out.push_str(if listed > 0 { self.choose("+", " + ") } else { "" });
             out.push_str(&[&blanks.to_string(), self.choose("格空白", " blanks")].concat());
         }
         if listed == 0 && blanks == 0 {
             out.push_str(self.choose("各项合计", "all items"));
         }
         if terms.len() > 1 {
-            out.push('=');
+            out.push_str(self.choose("=", " = "));
             out.push_str(&self.sum(linear, right));
         }
         out
     }
 
-    /// The sum of a side; with unknown figures in it, what it is at least.
+    /// The sum of a side; with unknown figures in it, what it is at least, or at most where they are subtracted.
     fn sum(&self, linear: &Linear, right: bool) -> String {
         let mut sum = 0i64;
-        let mut unknown = false;
+        let mut bound = "";
         for term in self.assessment.book.terms(linear).iter().filter(|term| term.right == right) {
             let Some(report) = self.report(term) else { continue };
             match report.reading(term.cell).value {
                 Value::Count(number) => sum += number * i64::from(term.coefficient),
                 Value::Money(..) => return self.figure(report, term.cell),
-                Value::Blank if self.assessment.context.options.blank == super::Blank::Zero => {}
-                Value::Blank | Value::Unreadable => unknown = true,
+                _ if !self.is_unknown(report, term.cell) => {}
+                _ if term.coefficient < 0 => bound = self.choose("至多 ", "at most "),
+                _ => bound = self.choose("至少 ", "at least "),
             }
         }
-        self.bounded(sum, unknown)
-    }
-
-    fn bounded(&self, number: i64, unknown: bool) -> String {
-        let least = if unknown { self.choose("至少", "at least ") } else { "" };
-        [least, &number.to_string()].concat()
+        [bound, &sum.to_string()].concat()
     }
 
     /// The message of a broken relation.
@@ -210,10 +212,7 @@ impl<'a> Phrase<'a> {
             "gap" => sums.difference().unsigned_abs().to_string(),
             "year" => assessment.context.year.to_string(),
             "at" => instance.at.to_string(),
-            other => match other.strip_prefix("value:").and_then(form::cell) {
-                Some(cell) => assessment.report.text(cell).map_or_else(|| self.figure(&assessment.report, cell), str::to_string),
-                None => String::new(),
-            },
+            other => other.strip_prefix("value:").and_then(form::cell).map_or_else(String::new, |cell| self.stated(cell)),
         };
         filled(rule.message.in_language(self.language), fill)
     }

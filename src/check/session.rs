@@ -97,18 +97,18 @@ impl Session {
 
     /// Write a cell as typed.
     pub fn set_text(&mut self, cell: CellIndex, text: &str) -> Change {
-        self.edit(cell, |report| report.set_text(cell, text))
+        self.edit(cell, &mut |report| report.set_text(cell, text))
     }
 
     pub fn set_integer(&mut self, cell: CellIndex, number: i64) -> Change {
-        self.edit(cell, |report| report.set_integer(cell, number))
+        self.edit(cell, &mut |report| report.set_integer(cell, number))
     }
 
     pub fn set_node(&mut self, cell: CellIndex, node: &Node) -> Change {
-        self.edit(cell, |report| report.set_node(cell, node))
+        self.edit(cell, &mut |report| report.set_node(cell, node))
     }
 
-    fn edit(&mut self, cell: CellIndex, write: impl FnOnce(&mut Report)) -> Change {
+    fn edit(&mut self, cell: CellIndex, write: &mut dyn FnMut(&mut Report)) -> Change {
         self.write(cell, write);
         let mut change = self.take_change();
         change.relations = self.touched.iter().map(|index| self.state(*index as usize)).collect();
@@ -117,7 +117,7 @@ impl Session {
 
     /// Write a cell; true where [`Session::take_change`] has something to tell. [`Session::touched`] are then the
     /// relations the cell stands in. This and no more runs on every key stroke.
-    pub fn write(&mut self, cell: CellIndex, write: impl FnOnce(&mut Report)) -> bool {
+    pub fn write(&mut self, cell: CellIndex, write: &mut dyn FnMut(&mut Report)) -> bool {
         let odd_before = if self.is_odd(cell) { self.odd(cell) } else { Vec::new() };
         write(&mut self.assessment.report);
         let odd_now = if self.is_odd(cell) { self.odd(cell) } else { Vec::new() };
@@ -136,10 +136,7 @@ impl Session {
             if speaks {
                 change.appeared.push(self.assessment.relation_finding(index));
             } else {
-                change.resolved.push(Resolved {
-                    rule: self.assessment.book.rule(instance).id,
-                    at: instance.at.to_string(),
-                });
+                change.resolved.push(Resolved { rule: self.assessment.book.rule(instance).id, at: instance.at.to_string() });
             }
         }
         change
@@ -228,7 +225,10 @@ impl Session {
         if !sums.is_complete() || self.assessment.standing(index) == Standing::NotAssessed {
             return None;
         }
-        let money = book.main_terms(instance).first().filter(|term| matches!(CELLS[term.cell as usize].kind, Kind::MoneyTenThousand | Kind::MoneyWritten));
+        let money = book
+            .main_terms(instance)
+            .first()
+            .filter(|term| matches!(CELLS[term.cell as usize].kind, Kind::MoneyTenThousand | Kind::MoneyWritten));
         match money.map(|term| self.assessment.report.reading(term.cell).value) {
             None => Some(Figure::Count(sums.difference())),
             Some(crate::report::value::Value::Money(amount, _)) => Some(Figure::Money(amount.to_string())),
@@ -263,9 +263,6 @@ impl Session {
 
 impl Resolved {
     fn of(finding: &Finding) -> Resolved {
-        Resolved {
-            rule: finding.rule,
-            at: finding.at.clone(),
-        }
+        Resolved { rule: finding.rule, at: finding.at.clone() }
     }
 }

@@ -6,10 +6,11 @@ use super::assessment::Assessment;
 use super::context::same_name;
 use super::phrase::{Phrase, Words};
 use crate::answer::{Finding, FindingCell, Role};
-use crate::form::{CELLS, CONFIRMED_UNTIL, LAYOUTS, SECTIONS, Table, cells_of, layout_of};
+use crate::form::{CELLS, CONFIRMED_UNTIL, CellIndex, LAYOUTS, SECTIONS, Table, cells_of, layout_of};
 use crate::report::value::Value;
 use crate::report::{PROSE_SECTIONS, Problem, SECTION_KEYS};
 use crate::rules::id;
+use std::collections::BTreeSet;
 
 type Found = Vec<(u8, Finding)>;
 
@@ -18,7 +19,7 @@ impl Assessment {
     pub fn shape_findings(&self) -> Found {
         let mut found = Found::new();
         let Some(layouts) = self.context.layouts else {
-            self.say(&mut found, id::YEAR_WITHOUT_FORM, "", &self.report.year_shown, "");
+            self.say(&mut found, id::YEAR_WITHOUT_FORM, "", self.stated(&self.report.year_shown), "");
             self.problems(&mut found);
             return found;
         };
@@ -38,26 +39,19 @@ impl Assessment {
     }
 
     fn problems(&self, found: &mut Found) {
-        let mut told: Vec<&Problem> = Vec::new();
+        let mut told = BTreeSet::new();
         for problem in &self.report.problems {
-            if told.contains(&problem) {
-                continue;
-            }
-            told.push(problem);
-            match problem {
-                Problem::UnknownKey(key) => self.say(found, id::KEY_UNKNOWN, key, key, ""),
-                Problem::UnknownCell(cell) => self.say(found, id::CELL_UNKNOWN, cell, cell, ""),
-                Problem::InvalidValue { key, shown } => self.say(found, id::VALUE_INVALID, key, shown, ""),
-                Problem::CellGivenTwice(cell) => {
-                    let at = CELLS[*cell as usize].id;
-                    self.say(found, id::CELL_GIVEN_TWICE, at, "", "");
-                    if let Some((_, finding)) = found.last_mut() {
-                        finding.cells.push(FindingCell {
-                            cell: at,
-                            role: Role::Cell,
-                            previous: false,
-                        });
-                    }
+            let (rule, at, text) = match problem {
+                Problem::UnknownKey(key) => (id::KEY_UNKNOWN, key.as_str(), key.as_str()),
+                Problem::UnknownCell(cell) => (id::CELL_UNKNOWN, cell.as_str(), cell.as_str()),
+                Problem::InvalidValue { key, shown } => (id::VALUE_INVALID, key.as_str(), shown.as_str()),
+                Problem::CellGivenTwice(cell) => (id::CELL_GIVEN_TWICE, CELLS[*cell as usize].id, ""),
+            };
+            // Names are shortened, so that two of them can look alike.
+            if told.insert((rule, at)) {
+                self.say(found, rule, at, text, "");
+                if let Problem::CellGivenTwice(cell) = problem {
+                    point_at(found, rule, *cell);
                 }
             }
         }
@@ -67,7 +61,7 @@ impl Assessment {
         let Some(given) = &self.context.given_previous else { return };
         let Some(previous) = &self.context.previous else {
             let wanted = self.context.year.saturating_sub(1).to_string();
-            self.say(found, id::PREVIOUS_UNSUITABLE, "", given, &wanted);
+            self.say(found, id::PREVIOUS_UNSUITABLE, "", self.stated(given), &wanted);
             return;
         };
         let (last, this) = (previous.report.body.as_deref(), self.report.body.as_deref());
@@ -91,6 +85,7 @@ impl Assessment {
                     Value::Blank => {
                         blanks += 1;
                         missing &= reading.oddities.is_empty();
+                        written |= !reading.oddities.is_empty();
                         all_zero &= self.context.options.blank == Blank::Zero;
                         continue;
                     }
@@ -133,14 +128,13 @@ impl Assessment {
         let Value::Money(amount, _) = self.report.reading(cell).value else { return };
         if bare == "无" && amount.signum() > 0 {
             self.say(found, id::CHARGES_WITHOUT_STATEMENT, "", &bare, &amount.to_string());
-            if let Some((_, finding)) = found.last_mut() {
-                finding.cells.push(FindingCell {
-                    cell: CELLS[cell as usize].id,
-                    role: Role::Cell,
-                    previous: false,
-                });
-            }
+            point_at(found, id::CHARGES_WITHOUT_STATEMENT, cell);
         }
+    }
+
+    /// A year as stated, for a message that must not have a hole in it.
+    fn stated<'a>(&self, year: &'a str) -> &'a str {
+        if year.is_empty() { self.words("未填写", "missing") } else { year }
     }
 
     fn words(&self, zh: &'static str, en: &'static str) -> &'static str {
@@ -148,12 +142,7 @@ impl Assessment {
     }
 
     fn say_at_table(&self, found: &mut Found, rule: u8, table: Table, text: &str, value: &str) {
-        let words = Words {
-            place: Phrase::new(self).table(table),
-            text: text.to_string(),
-            value: value.to_string(),
-            ..Words::default()
-        };
+        let words = Words { place: Phrase::new(self).table(table), text: text.to_string(), value: value.to_string(), ..Words::default() };
         self.push(found, rule, table.id(), &words);
     }
 
@@ -173,5 +162,12 @@ impl Assessment {
         if let Some(severity) = self.context.severity(self.book, rule, at).filter(|_| in_force) {
             found.push((rule, self.finding(rule, at, severity, Vec::new(), words)));
         }
+    }
+}
+
+/// The finding of this rule just told, if it was told, is about a cell.
+fn point_at(found: &mut Found, rule: u8, cell: CellIndex) {
+    if let Some((_, finding)) = found.last_mut().filter(|(last, _)| *last == rule) {
+        finding.cells.push(FindingCell { cell: CELLS[cell as usize].id, role: Role::Cell, previous: false });
     }
 }

@@ -80,11 +80,7 @@ pub fn face(year: i64) -> Option<Face> {
         english: TITLE_ENGLISH,
         notice: LAYOUTS[layout].notice,
         confirmed: year <= CONFIRMED_UNTIL,
-        layouts: FaceLayouts {
-            disclosure: id,
-            requests: id,
-            disputes: id,
-        },
+        layouts: FaceLayouts { disclosure: id, requests: id, disputes: id },
         sections: SECTIONS
             .iter()
             .map(|section| FaceSection {
@@ -155,7 +151,7 @@ fn face_cell(index: u8, layout: usize) -> Option<FaceCell> {
             Kind::MoneyTenThousand | Kind::MoneyWritten => "money",
         },
         unit: cell.unit(),
-        ordinal: row.ordinal,
+        ordinal: row.ordinal.zh,
         label,
         english,
     })

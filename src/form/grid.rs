@@ -51,22 +51,11 @@ fn print(kind: GridKind, text: (&'static str, &'static str), col_span: u8, row_s
         GridKind::Label => Some("row"),
         GridKind::Note | GridKind::Value => None,
     };
-    GridCell {
-        text: text.0,
-        english: text.1,
-        kind,
-        col_span,
-        row_span,
-        scope,
-        cell: None,
-    }
+    GridCell { text: text.0, english: text.1, kind, col_span, row_span, scope, cell: None }
 }
 
 fn value(cell: CellIndex, col_span: u8) -> GridCell {
-    GridCell {
-        cell: Some(cell),
-        ..print(GridKind::Value, ("", ""), col_span, 1)
-    }
+    GridCell { cell: Some(cell), ..print(GridKind::Value, ("", ""), col_span, 1) }
 }
 
 /// The printed table of a layout.
@@ -92,22 +81,16 @@ fn disclosure(layout: usize) -> Grid {
     let mut columns = 0;
     for block in BLOCKS.iter().filter(|block| block.layout == layout) {
         columns = block.header_spans.iter().sum();
-        rows.push(vec![GridCell {
-            scope: Some("colgroup"),
-            ..print(GridKind::Caption, (block.caption, block.english), columns, 1)
-        }]);
+        rows.push(vec![GridCell { scope: Some("colgroup"), ..print(GridKind::Caption, (block.caption, block.english), columns, 1) }]);
         let first = cells_of_row(Table::Disclosure, block.rows.0 as u8, layout);
         let mut header = vec![print(GridKind::Header, ("信息内容", "item"), block.header_spans[0], 1)];
         for (cell, span) in first.iter().zip(&block.header_spans[1..]) {
             let column = column_of(*cell, layout);
-            header.push(GridCell {
-                scope: Some("col"),
-                ..print(GridKind::Header, (column.label, column.english), *span, 1)
-            });
+            header.push(GridCell { scope: Some("col"), ..print(GridKind::Header, (column.label, column.english), *span, 1) });
         }
         rows.push(header);
-        for row in block.rows.0..block.rows.0 + block.rows.1 {
-            let mut line = vec![print(GridKind::Label, (ROWS[row].label, ROWS[row].english), 1, 1)];
+        for (row, of) in ROWS.iter().enumerate().skip(block.rows.0).take(block.rows.1) {
+            let mut line = vec![print(GridKind::Label, (of.label, of.english), 1, 1)];
             let cells = cells_of_row(Table::Disclosure, row as u8, layout);
             line.extend(cells.iter().zip(block.value_spans).map(|(cell, span)| value(*cell, *span)));
             rows.push(line);
@@ -184,11 +167,7 @@ fn requests(layout: usize) -> Grid {
         line.extend(cells_of_row(Table::Requests, *row, layout).into_iter().map(|cell| value(cell, 1)));
         lines.push(line);
     }
-    Grid {
-        columns: LABEL_COLUMNS + width,
-        head_rows: 3,
-        rows: lines,
-    }
+    Grid { columns: LABEL_COLUMNS + width, head_rows: 3, rows: lines }
 }
 
 fn disputes(layout: usize) -> Grid {
@@ -216,9 +195,5 @@ fn disputes(layout: usize) -> Grid {
         }
         values.extend(cells.into_iter().map(|cell| value(cell, 1)));
     }
-    Grid {
-        columns: values.len() as u8,
-        head_rows: 3,
-        rows: vec![top, middle, bottom, values],
-    }
+    Grid { columns: values.len() as u8, head_rows: 3, rows: vec![top, middle, bottom, values] }
 }

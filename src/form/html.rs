@@ -1,7 +1,7 @@
 //! The blank official form as an HTML page: the printed tables with their spans and header scopes.
 
-use super::grid::{GridCell, GridKind};
 use super::face::{Face, FaceTable};
+use super::grid::{GridCell, GridKind};
 
 /// The whole blank form.
 pub fn html(form: &Face) -> String {

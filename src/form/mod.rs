@@ -7,6 +7,7 @@ mod grid;
 mod html;
 
 pub use crate::report::value::Kind;
+use crate::rules::Text;
 pub use face::{Face, face};
 pub use grid::{GridCell, GridKind, grid};
 #[cfg(not(target_arch = "wasm32"))]
@@ -63,10 +64,10 @@ pub struct Group {
 
 pub struct Row {
     pub id: &'static str,
-    /// The ordinals down to the row: "三（三）1".
-    pub ordinal: &'static str,
+    /// The ordinals down to the row: "三（三）1", "3(3)1".
+    pub ordinal: Text,
     /// The label without numbering and printed remarks.
-    pub name: &'static str,
+    pub name: Text,
     /// The label as printed.
     pub label: &'static str,
     pub english: &'static str,
@@ -153,20 +154,4 @@ pub fn years() -> std::ops::RangeInclusive<u16> {
 pub fn cells_of(table: Table, layout: usize) -> impl Iterator<Item = CellIndex> {
     let order: &'static [u8] = ORDER.get(layout).copied().unwrap_or_default();
     order.iter().copied().filter(move |index| CELLS[*index as usize].table == table)
-}
-
-/// "三（七）" as "3(7)".
-pub(crate) fn english_ordinal(ordinal: &str) -> String {
-    const DIGITS: &str = "一二三四五六七八九";
-    ordinal
-        .chars()
-        .map(|c| match c {
-            '（' => '(',
-            '）' => ')',
-            other => match DIGITS.chars().position(|digit| digit == other) {
-                Some(index) => char::from(b'1' + index as u8),
-                None => other,
-            },
-        })
-        .collect()
 }

@@ -16,10 +16,7 @@ pub struct Decimal {
 }
 
 impl Decimal {
-    pub const ZERO: Decimal = Decimal {
-        digits: 0,
-        scale: 0,
-    };
+    pub const ZERO: Decimal = Decimal { digits: 0, scale: 0 };
 
     /// `digits` × 10^`exponent` exactly, or nothing where that does not fit.
     ///
@@ -27,11 +24,7 @@ impl Decimal {
     #[must_use]
     pub fn from_power(digits: i64, exponent: i64) -> Option<Decimal> {
         if exponent >= 0 {
-            let digits = if digits == 0 {
-                0
-            } else {
-                digits.checked_mul(power_of_ten(exponent)?)?
-            };
+            let digits = if digits == 0 { 0 } else { digits.checked_mul(power_of_ten(exponent)?)? };
             return Some(Decimal { digits, scale: 0 });
         }
         let (mut digits, mut decimals) = (digits, exponent.unsigned_abs());

@@ -81,10 +81,10 @@ pub struct Report {
     pub problems: Vec<Problem>,
 }
 
-const BLANK: Reading = Reading {
-    value: Value::Blank,
-    oddities: value::Oddities::NONE,
-};
+/// Up to this an integer is exact in JavaScript, too.
+const LARGEST: i64 = 1 << 53;
+
+const BLANK: Reading = Reading { value: Value::Blank, oddities: value::Oddities::NONE };
 
 impl Default for Report {
     fn default() -> Report {
@@ -108,11 +108,7 @@ impl Default for Report {
 impl Report {
     /// An empty report of a year.
     pub fn of_year(year: i64) -> Report {
-        Report {
-            year: Some(year),
-            year_shown: year.to_string(),
-            ..Report::default()
-        }
+        Report { year: Some(year), year_shown: year.to_string(), ..Report::default() }
     }
 
     /// A report from a tree of plain values. Whatever the tree holds, this yields a report.
@@ -162,6 +158,10 @@ impl Report {
     /// Write a whole number into a cell.
     pub fn set_integer(&mut self, cell: CellIndex, number: i64) {
         let Some(of) = CELLS.get(cell as usize) else { return };
+        if of.kind == value::Kind::Count && (0..=LARGEST).contains(&number) {
+            let value = Value::Count(number);
+            return self.set(cell, Reading { value, ..BLANK }, None);
+        }
         let reading = value::read_integer(of.kind, number);
         let keep = !reading.oddities.is_empty() || matches!(reading.value, Value::Money(..));
         self.set(cell, reading, keep.then(|| number.to_string()));
@@ -192,7 +192,9 @@ impl Report {
         if let Some(place) = self.present.get_mut(cell as usize) {
             *place = true;
         }
-        self.texts.retain(|(index, _)| *index != cell);
+        if !self.texts.is_empty() {
+            self.texts.retain(|(index, _)| *index != cell);
+        }
         if let Some(text) = text {
             self.texts.push((cell, text));
         }

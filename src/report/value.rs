@@ -93,10 +93,7 @@ pub struct Reading {
 pub fn read(kind: Kind, text: &str) -> Reading {
     let text = text.trim_matches(scan::is_blank);
     if text.is_empty() {
-        return Reading {
-            value: Value::Blank,
-            oddities: Oddities::NONE,
-        };
+        return Reading { value: Value::Blank, oddities: Oddities::NONE };
     }
     let mut oddities = Oddities::NONE;
     let text = match text.strip_prefix(['\'', '‘', '’', '＇']) {
@@ -107,10 +104,7 @@ pub fn read(kind: Kind, text: &str) -> Reading {
         None => text,
     };
     if figure::is_placeholder(text, &mut oddities) {
-        return Reading {
-            value: Value::Blank,
-            oddities,
-        };
+        return Reading { value: Value::Blank, oddities };
     }
     match figure::take_apart(text, &mut oddities) {
         Some(figure) => meaning::of(kind, &figure, oddities),
@@ -126,13 +120,7 @@ pub fn read_integer(kind: Kind, n: i64) -> Reading {
     if n.unsigned_abs() > meaning::LARGEST_COUNT {
         return meaning::unreadable(Oddities::TOO_LARGE);
     }
-    let figure = Figure {
-        number: Number::whole(n),
-        power: 0,
-        sign: (n < 0).then_some(-1),
-        unit: None,
-        currency: false,
-    };
+    let figure = Figure { number: Number::whole(n), power: 0, sign: (n < 0).then_some(-1), unit: None, currency: false };
     meaning::of(kind, &figure, Oddities::NONE)
 }
 

@@ -28,7 +28,8 @@ pub struct RuleFace {
     pub help: &'static str,
     pub basis: Basis,
     pub instances: Vec<InstanceFace>,
-    /// JSON text; the JavaScript side parses it.
+    /// JSON text.
+    #[cfg(not(target_arch = "wasm32"))]
     pub examples: &'static str,
 }
 
@@ -72,11 +73,9 @@ fn rule_face(book: &Book, index: u8, rule: &'static Rule, language: Language) ->
         equation: (rule.kind == RuleKind::Relation).then(|| rule.equation.in_language(language)),
         why: rule.why.in_language(language),
         help: rule.help.in_language(language),
-        basis: Basis {
-            text: rule.basis.in_language(language),
-            certainty: rule.certainty,
-        },
+        basis: Basis { text: rule.basis.in_language(language), certainty: rule.certainty },
         instances: book.instances.iter().filter(|instance| instance.rule == index).map(|instance| instance_face(book, instance)).collect(),
+        #[cfg(not(target_arch = "wasm32"))]
         examples: rule.examples,
     }
 }

@@ -5,6 +5,7 @@
 //! types the expanded book is made of.
 
 mod face;
+mod packed;
 
 pub use face::{BookFace, book_face};
 #[cfg(not(target_arch = "wasm32"))]
@@ -124,7 +125,8 @@ pub struct Rule {
     pub why: Text,
     pub help: Text,
     pub equation: Text,
-    /// JSON: `{"holds": […], "fails": […]}`.
+    /// JSON: `{"holds": […], "fails": […]}`. Examples document and test a rule; the wasm does without their weight.
+    #[cfg(not(target_arch = "wasm32"))]
     pub examples: &'static str,
 }
 
@@ -152,6 +154,8 @@ pub struct Linear {
     pub relation: Relation,
     pub constant: i32,
     pub instance: u16,
+    /// Some figure in it is last year's.
+    pub previous: bool,
     /// First and number in [`Book::terms`].
     pub terms: (u16, u8),
 }
@@ -191,11 +195,7 @@ impl Book {
         for (index, linear) in linears.iter().enumerate() {
             for term in Book::slice(terms, linear.terms) {
                 if !term.previous {
-                    of_cell[term.cell as usize].push(Touch {
-                        linear: index as u16,
-                        coefficient: term.coefficient,
-                        right: term.right,
-                    });
+                    of_cell[term.cell as usize].push(Touch { linear: index as u16, coefficient: term.coefficient, right: term.right });
                 }
             }
         }
@@ -205,14 +205,7 @@ impl Book {
             touches.extend(list);
             first_touch.push(touches.len() as u16);
         }
-        Book {
-            rules,
-            instances,
-            linears,
-            terms,
-            touches,
-            first_touch,
-        }
+        Book { rules, instances, linears, terms, touches, first_touch }
     }
 
     fn slice<T>(all: &'static [T], (first, count): (u16, u8)) -> &'static [T] {
@@ -248,7 +241,10 @@ impl Book {
 }
 
 /// The rule book that ships.
-pub static BOOK: LazyLock<Book> = LazyLock::new(|| Book::new(RULES, INSTANCES, LINEARS, TERMS));
+pub static BOOK: LazyLock<Book> = LazyLock::new(|| {
+    let all = packed::unpack(PACKED, TEXTS);
+    Book::new(all.rules, all.instances, all.linears, all.terms)
+});
 
 /// The version of the rule book: that of the crate. [`HASH`] tells two books of one version apart.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -5,7 +5,7 @@
 use gouji::answer::Answer;
 use gouji::check::{Blank, Options, check};
 use gouji::report::{BodyKind, Level, Report};
-use gouji::rules::{BOOK, Severity};
+use gouji::rules::Severity;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -63,7 +63,7 @@ fn read(file: &Path) -> Result<Known, String> {
         let list = json["meta"][key].as_array()?;
         Some(list.iter().filter_map(|entry| entry.as_str().map(str::to_string)).collect())
     };
-    // The workshop's folder has the longer name.
+    // That folder has the longer name.
     let broken = list("broken").or_else(|| list("broken_relations_blank_is_zero"));
     Ok(Known {
         report: Report::from_json(&text).map_err(|error| format!("{name}: {error}"))?,
@@ -90,7 +90,8 @@ pub fn faults(known: &Known, answer: &Answer) -> Vec<String> {
     faults.extend(found.difference(&known.broken).map(|key| format!("{key} is said to be broken and is not")));
     if known.broken.is_empty() {
         let errors = answer.findings.iter().filter(|finding| finding.severity == Severity::Error);
-        faults.extend(errors.filter(|finding| !is_excused(known, finding)).map(|finding| format!("{}: {}", finding.key(), finding.message)));
+        faults
+            .extend(errors.filter(|finding| !is_excused(known, finding)).map(|finding| format!("{}: {}", finding.key(), finding.message)));
     }
     faults
 }
@@ -106,9 +107,4 @@ fn is_excused(known: &Known, finding: &gouji::answer::Finding) -> bool {
         "table-missing" => is_unread_table(),
         _ => finding.cells.iter().any(|cell| known.unread.contains(cell.cell)),
     }
-}
-
-/// The relation of the book with this id, for tests that name one.
-pub fn rule(id: &str) -> &'static gouji::rules::Rule {
-    &BOOK.rules[BOOK.find(id).unwrap_or_else(|| panic!("there is no rule {id}"))]
 }

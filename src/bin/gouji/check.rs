@@ -42,9 +42,9 @@ pub fn run(arguments: &CheckArguments) -> ExitCode {
     let mut outcomes = Vec::new();
     for path in &arguments.paths {
         for file in files(path) {
-            let result = file.and_then(|file| {
+            let result = file.map(|file| {
                 let report = read(&file).map(|report| completed(report, arguments));
-                Ok((file, report))
+                (file, report)
             });
             let (file, report) = result.unwrap_or_else(|why| (path.clone(), Err(why)));
             outcomes.push(Outcome {

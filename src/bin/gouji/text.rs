@@ -54,7 +54,11 @@ fn findings(answer: &Answer, language: Language) -> String {
         };
     }
     let relations = &answer.relations;
-    let verdict = if answer.ok { say(language, "没有必须修改的问题", "no errors") } else { say(language, "有必须修改的问题", "errors") };
+    let verdict = if answer.ok {
+        say(language, "没有必须修改的问题", "no errors")
+    } else {
+        say(language, "有必须修改的问题", "errors")
+    };
     out + &match language {
         Language::Zh => format!(
             "  {verdict}；关系成立 {}、不成立 {}、待填 {}、未核对 {}\n",

@@ -17,11 +17,7 @@ pub(super) struct Number {
 
 impl Number {
     pub(super) fn whole(number: i64) -> Number {
-        Number {
-            significand: Some(number),
-            exponent: 0,
-            decimals: 0,
-        }
+        Number { significand: Some(number), exponent: 0, decimals: 0 }
     }
 
     pub(super) fn is_zero(&self) -> bool {
@@ -45,11 +41,7 @@ pub(super) struct Digits {
 
 impl Digits {
     pub(super) fn new() -> Digits {
-        Digits {
-            significand: Some(0),
-            count: 0,
-            last_nonzero: 0,
-        }
+        Digits { significand: Some(0), count: 0, last_nonzero: 0 }
     }
 
     pub(super) fn push(&mut self, digit: u8) {
@@ -72,11 +64,7 @@ impl Digits {
         let decimals = (self.count - before_point - exponent).max(0);
         Number {
             significand: self.significand,
-            exponent: if self.significand == Some(0) {
-                0
-            } else {
-                before_point - self.last_nonzero + exponent
-            },
+            exponent: if self.significand == Some(0) { 0 } else { before_point - self.last_nonzero + exponent },
             decimals,
         }
     }
@@ -91,11 +79,7 @@ struct Groups {
 
 impl Groups {
     fn new() -> Groups {
-        Groups {
-            length: 0,
-            separated: false,
-            wrong: false,
-        }
+        Groups { length: 0, separated: false, wrong: false }
     }
 
     fn digit(&mut self) {
@@ -164,10 +148,7 @@ pub(super) fn read(cursor: &mut Cursor, oddities: &mut Oddities) -> Option<Numbe
         } else if is_blank(next) {
             let mut ahead = *cursor;
             let gap = ahead.gap();
-            if digit(&ahead).is_none()
-                && !is_followed_by_digit(&ahead, '.')
-                && !is_followed_by_digit(&ahead, ',')
-            {
+            if digit(&ahead).is_none() && !is_followed_by_digit(&ahead, '.') && !is_followed_by_digit(&ahead, ',') {
                 break;
             }
             *cursor = ahead;
@@ -228,10 +209,7 @@ fn read_exponent(cursor: &mut Cursor) -> Option<i64> {
     digit(&ahead)?;
     let mut exponent: i64 = 0;
     while let Some((digit, _)) = digit(&ahead) {
-        exponent = exponent
-            .saturating_mul(10)
-            .saturating_add(i64::from(digit))
-            .min(GREATEST);
+        exponent = exponent.saturating_mul(10).saturating_add(i64::from(digit)).min(GREATEST);
         ahead.advance();
     }
     *cursor = ahead;

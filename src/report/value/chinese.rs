@@ -181,8 +181,7 @@ impl Places {
             }
             Numeral::HundredMillion => {
                 let is_first = self.hundred_millions == 0;
-                let is_right =
-                    self.close_section(0) && is_first && (self.section > 0 || self.last_power == 4);
+                let is_right = self.close_section(0) && is_first && (self.section > 0 || self.last_power == 4);
                 self.hundred_millions = (self.ten_thousands + self.section) * 100_000_000;
                 let is_direct = self.last_power == 4;
                 self.ten_thousands = 0;

@@ -27,24 +27,12 @@ pub(super) enum Unit {
 
 const MEASURES: &str = "件项条次个份起宗人户家笔篇例部页张本场名位批组类封";
 
-const PLACEHOLDERS: [&str; 9] = [
-    "无",
-    "空",
-    "不适用",
-    "暂无",
-    "n/a",
-    "na",
-    "nil",
-    "null",
-    "none",
-];
+const PLACEHOLDERS: [&str; 9] = ["无", "空", "不适用", "暂无", "n/a", "na", "nil", "null", "none"];
 
 /// Whether the text is nothing but a mark or word in place of a figure, and perhaps a remark.
 pub(super) fn is_placeholder(text: &str, oddities: &mut Oddities) -> bool {
-    let (mark, remark) = text
-        .find(|character| bracket(character).is_some())
-        .and_then(|start| text.split_at_checked(start))
-        .unwrap_or((text, ""));
+    let (mark, remark) =
+        text.find(|character| bracket(character).is_some()).and_then(|start| text.split_at_checked(start)).unwrap_or((text, ""));
     if mark.chars().all(is_blank) || !(is_mark(mark) || is_word(mark)) {
         return false;
     }
@@ -66,12 +54,7 @@ pub(super) fn is_placeholder(text: &str, oddities: &mut Oddities) -> bool {
 /// Whether there are only dashes, slashes, asterisks, underscores and dots.
 fn is_mark(text: &str) -> bool {
     text.chars().all(|character| {
-        is_blank(character)
-            || is_dash(character)
-            || matches!(
-                fold(character),
-                '/' | '\\' | '*' | '_' | '.' | '。' | '…' | 'ー'
-            )
+        is_blank(character) || is_dash(character) || matches!(fold(character), '/' | '\\' | '*' | '_' | '.' | '。' | '…' | 'ー')
     })
 }
 
@@ -111,13 +94,7 @@ pub(super) fn take_apart(text: &str, oddities: &mut Oddities) -> Option<Figure> 
         }
     }
     cursor.gap();
-    let mut figure = Figure {
-        number,
-        power,
-        sign,
-        unit: read_unit(&mut cursor),
-        currency,
-    };
+    let mut figure = Figure { number, power, sign, unit: read_unit(&mut cursor), currency };
     read_remarks(&mut cursor, &mut figure, oddities)?;
     if cursor.accept(is_full_stop) {
         oddities.insert(Oddities::NOTATION);

@@ -14,10 +14,7 @@ const TEN_THOUSAND: i64 = 4;
 const YUAN_DECIMALS: i64 = 2;
 
 pub(super) fn unreadable(reason: Oddities) -> Reading {
-    Reading {
-        value: Value::Unreadable,
-        oddities: reason,
-    }
+    Reading { value: Value::Unreadable, oddities: reason }
 }
 
 pub(super) fn of(kind: Kind, figure: &Figure, mut oddities: Oddities) -> Reading {
@@ -79,8 +76,7 @@ fn money(kind: Kind, figure: &Figure, oddities: &mut Oddities) -> Result<Value, 
         (true, true) => (figure.power, TEN_THOUSAND, MoneyUnit::TenThousandYuan),
         (true, false) => (figure.power, 0, MoneyUnit::Yuan),
         (false, true) => {
-            let is_long_numeral = oddities.contains(Oddities::CHINESE_NUMERAL)
-                && amount.digits.unsigned_abs() >= 10_000;
+            let is_long_numeral = oddities.contains(Oddities::CHINESE_NUMERAL) && amount.digits.unsigned_abs() >= 10_000;
             if (figure.currency && !amount.is_zero()) || is_long_numeral {
                 return Err(Oddities::NONSENSE);
             }

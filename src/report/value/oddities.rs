@@ -53,8 +53,6 @@ impl Oddities {
 
     /// The oddities one by one, always in the order in which they are defined above.
     pub fn iter(self) -> impl Iterator<Item = Oddities> {
-        (0..=Oddities::LAST.0.trailing_zeros())
-            .map(|bit| Oddities(1 << bit))
-            .filter(move |oddity| self.contains(*oddity))
+        (0..=Oddities::LAST.0.trailing_zeros()).map(|bit| Oddities(1 << bit)).filter(move |oddity| self.contains(*oddity))
     }
 }

@@ -14,12 +14,7 @@ pub(super) fn is_blank(character: char) -> bool {
 }
 
 fn is_space(character: char) -> bool {
-    is_break(character)
-        || matches!(
-            character,
-            ' ' | '\u{A0}' | '\u{1680}' | '\u{2000}'
-                ..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}'
-        )
+    is_break(character) || matches!(character, ' ' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
 }
 
 /// A line break, tab or other control character: white space that no one uses to group digits.
@@ -30,14 +25,15 @@ fn is_break(character: char) -> bool {
     )
 }
 
-/// Characters without any width: nobody sees them.
+/// Characters without any width: nobody sees them. Those that turn digits round (U+202D, U+202E) are no blanks:
+/// with them "21" is seen as "12".
 fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{AD}'
             | '\u{180E}'
             | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
+            | '\u{202A}'..='\u{202C}'
             | '\u{2060}'..='\u{2069}'
             | '\u{FEFF}'
     )
@@ -45,10 +41,7 @@ fn is_invisible(character: char) -> bool {
 
 /// All dashes in use as a minus sign, or as a placeholder.
 pub(super) fn is_dash(character: char) -> bool {
-    matches!(
-        character,
-        '-' | '－' | '\u{2010}'..='\u{2015}' | '−' | '─' | '﹣'
-    )
+    matches!(character, '-' | '－' | '\u{2010}'..='\u{2015}' | '−' | '─' | '﹣')
 }
 
 /// The white space between two characters.

@@ -1,0 +1,99 @@
+// Chromium as the system has it, by Playwright.
+//
+// A page here and in firefox.mjs has the same methods; an element is named by a CSS selector, the first that
+// matches is meant, and it is waited for:
+//   visit(path)            goes there and waits until the page has loaded
+//   click(css)  type(css, text)  press(key)     as a person does; `type` replaces what the field held; keys
+//                                               are named as in "Enter", "ArrowDown", "Alt+Enter"
+//   paste(text)                                 from the clipboard, where the focus is
+//   select(css, value)  upload(css, file)       an option of a list; a file (full path) for a file input
+//   download(action)                            the file that the action offers for saving: { name, text }
+//   text(css)  value(css)  count(css)           what there is to see
+//   evaluate(function, ...values)               the function's answer inside the page (plain data)
+//   waitFor(function, ...values)                until the function's answer inside the page is true
+//   resize(width, height)  screenshot(file)
+//   problems()             console errors and uncaught exceptions so far, as texts
+//   requests()             the address of everything that was asked for so far
+// Nothing moves by itself: the system asks for reduced motion.
+import { readFile } from "node:fs/promises";
+import { setTimeout as delay } from "node:timers/promises";
+import { chromium as playwright } from "playwright-core";
+import { chromium } from "../setup/browsers.mjs";
+import { putOnClipboard } from "./clipboard.mjs";
+
+const patience = 10_000;
+
+export async function openChromium() {
+  const browser = await launch();
+  return { openPage: (address) => openPage(browser, address), close: () => browser.close() };
+}
+
+/** Chromium for Playwright, without any traffic of its own. */
+export function launch() {
+  return playwright.launch({
+    executablePath: chromium(),
+    args: [
+      // Continuous integration runs as root, where the sandbox does not start.
+      "--no-sandbox",
+      "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      "--no-first-run", "--disable-gpu",
+    ],
+  });
+}
+
+async function openPage(browser, address) {
+  const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  page.on("dialog", (dialog) => {
+    problems.push(`a dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  const first = (css) => page.locator(css).first();
+  const evaluate = (work, ...values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`);
+  return {
+    visit: (path) => page.goto(path),
+    click: (css) => first(css).click(),
+    async type(css, text) {
+      await first(css).click();
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.press("Delete");
+      await page.keyboard.type(text);
+    },
+    async paste(text) {
+      await evaluate(putOnClipboard.choose, text);
+      await page.keyboard.press("ControlOrMeta+c");
+      await evaluate(putOnClipboard.goBack);
+      await page.keyboard.press("ControlOrMeta+v");
+    },
+    select: (css, value) => first(css).selectOption(value),
+    upload: (css, file) => first(css).setInputFiles(file),
+    async download(action) {
+      const [file] = await Promise.all([page.waitForEvent("download"), action()]);
+      return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+    },
+    press: (key) => page.keyboard.press(key),
+    text: (css) => first(css).innerText(),
+    value: (css) => first(css).inputValue(),
+    count: (css) => page.locator(css).count(),
+    evaluate,
+    // Asked from outside: Playwright's own waiting makes code from text in the page, which the policy forbids.
+    async waitFor(work, ...values) {
+      const end = Date.now() + patience;
+      while (!(await evaluate(work, ...values))) {
+        if (Date.now() > end) throw new Error(`Waited in vain for ${work}`);
+        await delay(50);
+      }
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    screenshot: (file) => page.screenshot({ path: file, fullPage: true }),
+    problems: async () => problems,
+    requests: async () => requests,
+    close: () => context.close(),
+  };
+}

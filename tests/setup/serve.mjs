@@ -1,0 +1,99 @@
+// Serves the page and the package on this machine only, as a strict portal would: every answer carries the
+// narrowest content security policy under which the package promises to work.
+//
+//   node tests/setup/serve.mjs     on port 8000 (or PORT), or the next free one; prints the address
+import { createReadStream, realpathSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, sep } from "node:path";
+import { isMain, project } from "./programs.mjs";
+
+// What may be asked for; everything else of the project stays unseen.
+const served = ["www", "pkg"];
+
+const types = {
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+};
+
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  // Nothing leaves the browser.
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+/** Starts a server; port 0 takes any free one. Gives its address and how to end it. */
+export async function serve(port = 0) {
+  const server = createServer(answer);
+  await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    address: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    }),
+  };
+}
+
+function answer(request, response) {
+  const [pathname] = request.url.split("?");
+  if (pathname === "/") return end(response, 302, { Location: "/www/" });
+  if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, { Allow: "GET, HEAD" });
+  // Browsers ask for it by themselves and would report its absence as an error of the page.
+  if (pathname === "/favicon.ico") return end(response, 204);
+  const file = fileFor(pathname);
+  if (!file) return end(response, 404);
+  response.writeHead(200, {
+    "Content-Type": types[extname(file)] ?? "application/octet-stream",
+    "Content-Length": statSync(file).size,
+    "Content-Security-Policy": policy,
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-cache",
+  });
+  if (request.method === "HEAD") return response.end();
+  createReadStream(file).on("error", () => response.destroy()).pipe(response);
+}
+
+// The real path decides, after `..`, encoded slashes and symbolic links have been followed.
+function fileFor(pathname) {
+  try {
+    const asked = decodeURIComponent(pathname);
+    const file = realpathSync(join(project, asked.endsWith("/") ? `${asked}index.html` : asked));
+    const isServed = served.some((folder) => file.startsWith(realpathSync(join(project, folder)) + sep));
+    return isServed && statSync(file).isFile() ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function end(response, status, headers = {}) {
+  response.writeHead(status, { "Content-Type": "text/plain", ...headers });
+  response.end(status === 204 ? undefined : `${status}\n`);
+}
+
+if (isMain(import.meta.url)) {
+  const preferred = Number(process.env.PORT || 8000);
+  const { address } = await serve(preferred).catch((error) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    return serve();
+  });
+  console.log(`\n  The page is at ${address}/   (Ctrl-C ends it)\n`);
+}

@@ -12,7 +12,7 @@
 //
 // This file is not shipped. `make build` sets up first what it needs.
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { find, output, project, run, stop } from "../tests/setup/programs.mjs";

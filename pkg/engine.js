@@ -59,6 +59,8 @@ export class Engine {
       this.tree = treeOf(this.ids);
       this.relations = glue.relationNames();
       this.states = glue.stateNames();
+      this.ruleset = glue.ruleset();
+      this.cards = [[], []];
     }
   }
 
@@ -91,6 +93,13 @@ export class Engine {
 
   async makeSpare() {
     this.spare = await this.instantiateLater();
+  }
+
+  /** What is the same in every finding of a relation, by its index. */
+  card(index, english) {
+    const cards = this.cards[english ? 1 : 0];
+    if (cards[index] === undefined) cards[index] = this.call("card", (glue) => glue.card(index, english));
+    return cards[index];
   }
 
   /** The numbers that both sides share. Memory may have moved when it grew. */

@@ -1,4 +1,5 @@
 // What the package offers, over one core; the entries differ only in where the core comes from.
+import { isEnglish, toldAnswer } from "./answer.js";
 import { Engine } from "./engine.js";
 import { hand, handOptions, isObject } from "./report.js";
 import { Session } from "./session.js";
@@ -10,7 +11,8 @@ export function createFace(load) {
   function check(report, options) {
     const [last, chosen] = handOptions(options, "check");
     const rest = hand(report, engine, "check");
-    return engine.call("check", (glue) => glue.check(rest, last, chosen));
+    const answer = engine.call("check", (glue) => glue.check(rest, last, chosen));
+    return toldAnswer(answer, engine, isEnglish(chosen));
   }
 
   function open(report, options) {

@@ -34,7 +34,8 @@ export function plain(value, depth) {
       return null;
     case "object": {
       if (value === null) return null;
-      if (Array.isArray(value) || depth === 0) return true;
+      if (Array.isArray(value)) return [];
+      if (depth === 0) return {};
       const copy = {};
       // What JSON would write: a Date, for one, is no map.
       for (const key of Object.keys(value)) define(copy, key, plain(value[key], depth - 1));

@@ -1,5 +1,6 @@
 // The live form. Its figures lie in the core's memory; what was typed is kept here too, as typed, so that nothing
 // is lost when the core has to be started anew.
+import { isEnglish, toldAnswer, toldFindings } from "./answer.js";
 import { define, hand, handOptions, isObject, plain, plainNumber, typedCells } from "./report.js";
 
 const TOLD = 1;
@@ -12,6 +13,7 @@ export class Session {
     this.engine = engine;
     this.last = last;
     this.chosen = chosen;
+    this.english = isEnglish(chosen);
     engine.start();
     this.base = { ...report };
     this.cells = typedCells(this.base.cells, engine);
@@ -58,11 +60,38 @@ export class Session {
       }
     }
     if (edited === CLOSED) throw new Error("this session is closed");
-    const relations = touched(engine);
+    const relations = this.touched();
     if (edited !== TOLD) return { appeared: [], resolved: [], relations };
-    const change = this.call("set", (glue) => glue.takeChange(this.handle));
-    change.relations = relations;
-    return change;
+    const [appeared, resolved] = this.call("set", (glue) => glue.takeChange(this.handle));
+    return { appeared: toldFindings(appeared, engine, this.english), resolved, relations };
+  }
+
+  /** The relations of the cell edited last: their number, then index, state and difference of each. */
+  touched() {
+    const engine = this.engine;
+    const numbers = engine.numbers();
+    const count = numbers[0];
+    const relations = new Array(count);
+    let isMoney = false;
+    for (let place = 1, index = 0; index < count; index += 1, place += 3) {
+      const name = engine.relations[numbers[place]];
+      const difference = numbers[place + 2];
+      if (difference === Infinity) isMoney = true;
+      relations[index] = {
+        rule: name[0],
+        at: name[1],
+        state: engine.states[numbers[place + 1]],
+        difference: difference === difference ? difference : null,
+      };
+    }
+    return isMoney ? this.withAmounts(relations, Array.from(numbers)) : relations;
+  }
+
+  /** Amounts of money are decimals, which do not fit into a number. */
+  withAmounts(relations, numbers) {
+    return relations.map((relation, index) =>
+      relation.difference === Infinity ? this.call("set", (glue) => glue.relation(this.handle, numbers[1 + index * 3])) : relation
+    );
   }
 
   get(cell) {
@@ -73,14 +102,17 @@ export class Session {
     if (this.handle === null) throw new Error("this session is closed");
     const key = String(finding);
     const given = text === null || text === undefined || String(text).trim() === "" ? undefined : String(text);
+    if (!this.call("explain", (glue) => glue.explain(this.handle, key, given))) {
+      throw new RangeError('there is no rule of the finding "' + key + '"');
+    }
     if (given === undefined) delete this.explanations[key];
     else define(this.explanations, key, given);
-    this.call("explain", (glue) => glue.explain(this.handle, key, given));
   }
 
   findings(options) {
     const whole = Boolean(options && options.whole);
-    return this.call("findings", (glue) => glue.findings(this.handle, whole));
+    const findings = this.call("findings", (glue) => glue.findings(this.handle, whole));
+    return toldFindings(findings, this.engine, this.english);
   }
 
   relations() {
@@ -88,7 +120,8 @@ export class Session {
   }
 
   answer() {
-    return this.call("answer", (glue) => glue.answer(this.handle));
+    const answer = this.call("answer", (glue) => glue.answer(this.handle));
+    return toldAnswer(answer, this.engine, this.english);
   }
 
   report() {
@@ -117,23 +150,5 @@ function write(glue, handle, index, value) {
   const number = plainNumber(value);
   if (number === number) return glue.setInteger(handle, index, number);
   const odd = plain(value, 0);
-  return typeof odd === "string" ? glue.setText(handle, index, odd) : glue.setOther(handle, index, odd !== null);
-}
-
-/** The relations of the cell edited last: their number, then index, state and difference of each. */
-function touched(engine) {
-  const numbers = engine.numbers();
-  const count = numbers[0];
-  const relations = new Array(count);
-  for (let place = 1, index = 0; index < count; index += 1, place += 3) {
-    const name = engine.relations[numbers[place]];
-    const difference = numbers[place + 2];
-    relations[index] = {
-      rule: name[0],
-      at: name[1],
-      state: engine.states[numbers[place + 1]],
-      difference: difference === difference ? difference : null,
-    };
-  }
-  return relations;
+  return typeof odd === "string" ? glue.setText(handle, index, odd) : glue.setOther(handle, index, odd);
 }

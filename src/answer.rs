@@ -53,6 +53,10 @@ pub struct Finding {
     pub basis: Basis,
     pub related: Vec<String>,
     pub explained: Option<String>,
+    /// Which relation of the book it is, where it is one.
+    #[serde(skip)]
+    #[doc(hidden)]
+    pub instance: Option<u16>,
 }
 
 impl Finding {

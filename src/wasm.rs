@@ -3,7 +3,8 @@
 //!
 //! Figures cross the border as numbers in a buffer, everything else (odd texts, options, answers) as plain objects.
 
-use crate::check::{Options, Outcome, Session, check as check_report};
+use crate::answer::{Answer, Figure, Finding, Relations, Ruleset};
+use crate::check::{Options, Outcome, Session, check_own};
 use crate::form::{self, CELL_COUNT, CELLS};
 use crate::report::{Node, Report};
 use crate::rules::{self, BOOK, Language};
@@ -61,6 +62,9 @@ fn node(value: JsValue) -> Node {
     if value.is_undefined() || value.is_null() {
         return Node::Null;
     }
+    if js_sys::Array::is_array(&value) {
+        return Node::List;
+    }
     match value.dyn_ref::<js_sys::Object>() {
         Some(object) => {
             let entries = js_sys::Object::entries(object);
@@ -78,11 +82,7 @@ fn options(value: JsValue) -> Result<Options, JsValue> {
 /// The report whose plain figures lie in the buffer and whose rest is an object.
 fn report(rest: JsValue) -> Report {
     let mut report = Report::from_node(&node(rest));
-    ENGINE.with_borrow(|engine| {
-        for (cell, figure) in (0..).zip(engine.buffer.iter().take(CELL_COUNT)).filter(|(_, figure)| !figure.is_nan()) {
-            report.add_integer(cell, *figure as i64);
-        }
-    });
+    ENGINE.with_borrow(|engine| report.add_figures(&engine.buffer));
     report
 }
 
@@ -90,9 +90,52 @@ fn previous(value: JsValue) -> Option<Report> {
     (!value.is_null()).then(|| Report::from_node(&node(value)))
 }
 
+/// A finding on its way: of a relation between counts only what differs from report to report, as a list; the rest
+/// stands on its [`card`], which JavaScript keeps. Building all of it anew took half the time of a broken check.
+struct Sent<'a>(&'a Finding);
+
+impl Serialize for Sent<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Sent(finding) = self;
+        match (finding.instance, &finding.left, &finding.right, &finding.difference) {
+            (Some(instance), Some(left @ Figure::Count(_)), Some(right), Some(difference)) => {
+                let figures = (left, right, difference);
+                (instance, finding.severity, figures, &finding.message, &finding.related, &finding.explained).serialize(serializer)
+            }
+            _ => finding.serialize(serializer),
+        }
+    }
+}
+
+fn sent(findings: &[Finding]) -> Vec<Sent<'_>> {
+    findings.iter().map(Sent).collect()
+}
+
+/// Year, ok, findings, the four numbers of relations, overrides; JavaScript gives them their names.
+fn answered(answer: &Answer) -> Result<JsValue, JsValue> {
+    let Relations { held, broken, open, not_assessed } = answer.relations;
+    plain(&(answer.year, answer.ok, sent(&answer.findings), (held, broken, open, not_assessed), &answer.overrides))
+}
+
+/// What is the same in every finding of the relation with this number.
+#[wasm_bindgen]
+pub fn card(relation: usize, english: bool) -> Result<JsValue, JsValue> {
+    plain(&rules::card(relation, language(english)))
+}
+
+fn language(english: bool) -> Language {
+    if english { Language::English } else { Language::Chinese }
+}
+
+/// Version and hash of the rule book.
+#[wasm_bindgen]
+pub fn ruleset() -> Result<JsValue, JsValue> {
+    plain(&Ruleset { version: rules::VERSION, hash: rules::HASH })
+}
+
 #[wasm_bindgen]
 pub fn check(rest: JsValue, last: JsValue, chosen: JsValue) -> Result<JsValue, JsValue> {
-    plain(&check_report(&report(rest), previous(last).as_ref(), &options(chosen)?))
+    answered(&check_own(&BOOK, report(rest), previous(last).as_ref(), options(chosen)?))
 }
 
 #[wasm_bindgen]
@@ -137,16 +180,21 @@ pub enum Edited {
 }
 
 /// Write a cell. The relations it stands in lie in the buffer afterwards: their number, then for each its index,
-/// its state and its difference (NaN where there is none).
+/// its state and its difference (NaN where there is none, infinite where it is money: ask [`relation`]).
 fn edited(handle: usize, cell: u8, write: &mut dyn FnMut(&mut Report)) -> Edited {
     let told = with_session(handle, |session, buffer| {
         let told = session.write(cell, write);
         let mut numbers = 0;
         for index in session.touched() {
-            let (outcome, difference) = session.outcome(*index as usize);
+            let state = session.state(*index as usize);
+            let difference = match state.difference {
+                None => f64::NAN,
+                Some(Figure::Count(difference)) => difference as f64,
+                Some(Figure::Money(_)) => f64::INFINITY,
+            };
             let place = 1 + numbers * 3;
             if let Some(room) = buffer.get_mut(place..place + 3) {
-                room.copy_from_slice(&[f64::from(*index), f64::from(outcome as u8), difference.map_or(f64::NAN, |number| number as f64)]);
+                room.copy_from_slice(&[f64::from(*index), f64::from(state.state as u8), difference]);
                 numbers += 1;
             }
         }
@@ -174,18 +222,26 @@ pub fn set_text(handle: usize, cell: u8, text: &str) -> Edited {
 
 /// Blank, or what is no value at all.
 #[wasm_bindgen(js_name = setOther)]
-pub fn set_other(handle: usize, cell: u8, nonsense: bool) -> Edited {
-    edited(handle, cell, &mut |report| report.set_node(cell, if nonsense { &Node::Bool } else { &Node::Null }))
+pub fn set_other(handle: usize, cell: u8, value: JsValue) -> Edited {
+    let value = node(value);
+    edited(handle, cell, &mut |report| report.set_node(cell, &value))
 }
 
 #[wasm_bindgen(js_name = takeChange)]
 pub fn take_change(handle: usize) -> Result<JsValue, JsValue> {
-    plain(&with_session(handle, |session, _| session.take_change())?)
+    let change = with_session(handle, |session, _| session.take_change())?;
+    plain(&(sent(&change.appeared), change.resolved))
 }
 
 #[wasm_bindgen]
 pub fn findings(handle: usize, whole: bool) -> Result<JsValue, JsValue> {
-    plain(&with_session(handle, |session, _| session.findings(whole))?)
+    plain(&sent(&with_session(handle, |session, _| session.findings(whole))?))
+}
+
+/// The state of one relation, by its number.
+#[wasm_bindgen]
+pub fn relation(handle: usize, index: usize) -> Result<JsValue, JsValue> {
+    plain(&with_session(handle, |session, _| session.state(index))?)
 }
 
 #[wasm_bindgen]
@@ -193,14 +249,15 @@ pub fn relations(handle: usize) -> Result<JsValue, JsValue> {
     plain(&with_session(handle, |session, _| session.relations())?)
 }
 
+/// False where the finding names no rule.
 #[wasm_bindgen]
-pub fn explain(handle: usize, finding: &str, text: Option<String>) -> Result<(), JsValue> {
+pub fn explain(handle: usize, finding: &str, text: Option<String>) -> Result<bool, JsValue> {
     with_session(handle, |session, _| session.explain(finding, text.as_deref()))
 }
 
 #[wasm_bindgen]
 pub fn answer(handle: usize) -> Result<JsValue, JsValue> {
-    plain(&with_session(handle, |session, _| session.answer())?)
+    answered(&with_session(handle, |session, _| session.answer())?)
 }
 
 /// The ids of all cells, by index.
@@ -238,5 +295,5 @@ pub fn years() -> Result<JsValue, JsValue> {
 
 #[wasm_bindgen]
 pub fn rules(english: bool) -> Result<JsValue, JsValue> {
-    plain(&rules::book_face(if english { Language::English } else { Language::Chinese }))
+    plain(&rules::book_face(language(english)))
 }

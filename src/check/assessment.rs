@@ -85,6 +85,10 @@ impl Assessment {
             return Outcome::NotAssessed;
         }
         let first = of.linears.0 as usize;
+        if of.linears.1 == 1 {
+            let linear = &self.book.linears[first];
+            return self.sums[first].outcome(linear.relation, linear.constant);
+        }
         let mut result = None;
         let mut conditions_hold = true;
         for (offset, linear) in self.book.linears(of).iter().enumerate() {

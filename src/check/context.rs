@@ -2,10 +2,10 @@
 
 use super::options::{Blank, Options};
 use super::outcome::Operand;
-use crate::form::{CELLS, CellIndex, Kind, LAYOUTS, Table, layout_of};
+use crate::form::{CELLS, CellIndex, Kind, LAYOUTS, Table};
 use crate::report::value::{Reading, Value};
 use crate::report::{BodyKind, Level, Report};
-use crate::rules::{Book, Instance, Rule, RuleKind, Severity};
+use crate::rules::{Book, Instance, Rule, Severity};
 
 /// Last year's figures, where a suitable report was given.
 pub struct Previous {
@@ -17,6 +17,8 @@ pub struct Context {
     /// Layout of the disclosure and the requests table; `None` where the year has no form.
     pub layouts: Option<[usize; 2]>,
     pub year: u16,
+    /// The year whose rules judge each table: a table in the layout of other years is judged by theirs.
+    form_years: [u16; 3],
     pub previous: Option<Previous>,
     /// The year of the previous report as given, suitable or not.
     pub given_previous: Option<String>,
@@ -37,6 +39,12 @@ pub fn operand(cell: CellIndex, reading: Reading, blank: Blank) -> Operand {
         Value::Blank | Value::Unreadable if CELLS[cell as usize].kind == Kind::SignedCount => Operand::UnknownSigned,
         Value::Blank | Value::Unreadable => Operand::Unknown,
     }
+}
+
+/// The report year, or the year nearest to it in which the layout was in use.
+fn form_year(year: u16, layout: usize) -> u16 {
+    let next = LAYOUTS.get(layout + 1).map_or(u16::MAX, |next| next.first_year);
+    year.clamp(LAYOUTS[layout].first_year, next - 1)
 }
 
 /// A body's name without white space, for comparing.
@@ -61,9 +69,13 @@ impl Context {
                 && previous.level.is_none_or(|level| Some(level) == report.level)
                 && previous.kind.is_none_or(|kind| Some(kind) == report.kind)
         });
+        let layouts = report.layouts_in_force();
+        let year = report.year.and_then(|year| u16::try_from(year).ok()).unwrap_or(0);
+        let [disclosure, requests] = layouts.unwrap_or_default();
         Context {
-            layouts: report.layouts_in_force(),
-            year: report.year.and_then(|year| u16::try_from(year).ok()).unwrap_or(0),
+            layouts,
+            year,
+            form_years: [form_year(year, disclosure), form_year(year, requests), year],
             previous,
             given_previous: given.map(|given| given.year_shown.clone()),
             level: report.level,
@@ -104,18 +116,9 @@ impl Context {
             && self.rule_in_force(book.rule(instance), book.main_terms(instance).first().map(|term| term.cell))
     }
 
-    /// A table in the layout of other years is judged by the rules of those years.
+    /// Is a rule in force for the table of a cell, or for the report as a whole?
     pub fn rule_in_force(&self, rule: &Rule, cell: Option<CellIndex>) -> bool {
-        let mut year = self.year;
-        if let (Some(cell), true) = (cell, rule.kind != RuleKind::Report) {
-            let layout = self.layout(CELLS[cell as usize].table);
-            if CELLS[cell as usize].table != Table::Disputes && layout_of(i64::from(year)) != Some(layout) {
-                year = year.max(LAYOUTS[layout].first_year);
-                if let Some(next) = LAYOUTS.get(layout + 1) {
-                    year = year.min(next.first_year - 1);
-                }
-            }
-        }
+        let year = cell.map_or(self.year, |cell| self.form_years[CELLS[cell as usize].table as usize]);
         (rule.since..=rule.until).contains(&year)
     }
 
@@ -132,6 +135,9 @@ impl Context {
     /// How grave a finding of this rule would be here; `None` where it does not apply or was switched off.
     pub fn severity(&self, book: &Book, index: u8, at: &str) -> Option<Severity> {
         let rule = &book.rules[index as usize];
+        if rule.severity_where.is_empty() {
+            return self.options.apply(book, index, rule.severity);
+        }
         let bit = |mask: u8, position: Option<usize>| mask == u8::MAX || position.is_some_and(|position| mask >> position & 1 == 1);
         let place = rule.severity_where.iter().find(|place| {
             (place.at.is_empty() || place.at.contains(&at))

@@ -64,22 +64,10 @@ impl Assessment {
             Standing::InForce(severity) => severity,
             _ => book.rule(instance).severity,
         };
-        let words = Words::default();
-        let mut finding = self.finding(instance.rule, instance.at, severity, Vec::new(), &words);
+        let mut finding = self.finding(instance.rule, instance.at, severity, Vec::new(), &Words::default());
         finding.message = Phrase::new(self).relation(index);
-        for (offset, linear) in book.linears(instance).iter().enumerate() {
-            for term in book.terms(linear) {
-                let role = match (offset, term.right) {
-                    (0, false) => Role::Left,
-                    (0, true) => Role::Right,
-                    _ => Role::When,
-                };
-                let cell = FindingCell { cell: CELLS[term.cell as usize].id, role, previous: term.previous };
-                if !finding.cells.contains(&cell) {
-                    finding.cells.push(cell);
-                }
-            }
-        }
+        finding.instance = Some(index as u16);
+        finding.cells = book.cells(instance);
         let money = book
             .main_terms(instance)
             .iter()
@@ -123,6 +111,7 @@ impl Assessment {
             basis: Basis { text: of.basis.in_language(language), certainty: of.certainty },
             related: Vec::new(),
             explained,
+            instance: None,
         }
     }
 
@@ -178,32 +167,24 @@ impl Assessment {
     fn relate(&self, findings: &mut [Finding]) {
         let book = self.book;
         let is_equation =
-            |index: usize| book.linears(&book.instances[index]).first().is_some_and(|linear| linear.relation == Relation::Equal);
-        let speaking: Vec<usize> = (0..book.instances.len()).filter(|index| is_equation(*index) && self.speaks(*index)).collect();
+            |index: &usize| book.linears(&book.instances[*index]).first().is_some_and(|linear| linear.relation == Relation::Equal);
+        let instance = |finding: &Finding| finding.instance.map(usize::from).filter(is_equation);
+        let speaking: Vec<usize> = findings.iter().filter_map(instance).collect();
         if speaking.len() < 2 {
             return;
         }
-        let links: Vec<usize> = (0..book.instances.len())
-            .filter(|index| {
-                book.rule(&book.instances[*index]).hard
-                    && self.standing(*index) != Standing::Absent
-                    && self.outcome(*index) == Outcome::Holds
-            })
-            .collect();
+        let holds = |index: &usize| self.standing(*index) != Standing::Absent && self.outcome(*index) == Outcome::Holds;
+        let hard = (0..book.instances.len()).filter(|index| book.rule(&book.instances[*index]).hard);
+        let links: Vec<usize> = hard.filter(holds).collect();
         let shares = |one: usize, other: usize| share_a_cell(book, &book.instances[one], &book.instances[other]);
-        for &one in &speaking {
-            let mut related = Vec::new();
-            for &other in speaking.iter().filter(|other| **other != one) {
-                let same = self.sums(one).difference().unsigned_abs() == self.sums(other).difference().unsigned_abs();
-                if same && (shares(one, other) || links.iter().any(|link| shares(one, *link) && shares(*link, other))) {
-                    let instance = &book.instances[other];
-                    related.push(key(book.rule(instance).id, instance.at));
+        let gap = |index: usize| self.sums(index).difference().unsigned_abs();
+        for finding in findings.iter_mut() {
+            let Some(one) = instance(finding) else { continue };
+            for &other in speaking.iter().filter(|other| **other != one && gap(**other) == gap(one)) {
+                if shares(one, other) || links.iter().any(|link| shares(one, *link) && shares(*link, other)) {
+                    let of = &book.instances[other];
+                    finding.related.push(key(book.rule(of).id, of.at));
                 }
-            }
-            let instance = &book.instances[one];
-            let id = book.rule(instance).id;
-            if let Some(finding) = findings.iter_mut().find(|finding| finding.rule == id && finding.at == instance.at) {
-                finding.related = related;
             }
         }
     }

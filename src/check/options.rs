@@ -82,6 +82,9 @@ impl Options {
     /// The overrides that change something, in the order of the book.
     pub(crate) fn overrides(&self, book: &Book) -> Vec<(&'static str, &'static str)> {
         let mut list = Vec::new();
+        if self.severities.is_empty() {
+            return list;
+        }
         for (index, rule) in book.rules.iter().enumerate() {
             // Some bodies may have been promised a graver severity than the usual one.
             let graver = rule.severity_where.iter().filter_map(|place| place.severity);

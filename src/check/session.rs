@@ -209,15 +209,6 @@ impl Session {
         }
     }
 
-    /// State of a relation, and left - right where it is of counts and all are known.
-    pub fn outcome(&self, index: usize) -> (Outcome, Option<i64>) {
-        let outcome = self.assessment.outcome(index);
-        match self.difference(index) {
-            Some(Figure::Count(difference)) => (outcome, Some(difference)),
-            _ => (outcome, None),
-        }
-    }
-
     fn difference(&self, index: usize) -> Option<Figure> {
         let book = self.assessment.book;
         let instance = &book.instances[index];
@@ -250,9 +241,14 @@ impl Session {
         self.assessment.findings(whole)
     }
 
-    /// Give or take back the explanation of a warning.
-    pub fn explain(&mut self, finding: &str, text: Option<&str>) {
-        self.assessment.report.explain(finding, text);
+    /// Give or take back the explanation of a warning (`rule@at`); false where there is no such rule.
+    pub fn explain(&mut self, finding: &str, text: Option<&str>) -> bool {
+        let finding = finding.trim_end_matches('@');
+        let known = finding.split('@').next().is_some_and(|rule| self.assessment.book.find(rule).is_some());
+        if known {
+            self.assessment.report.explain(finding, text);
+        }
+        known
     }
 
     /// The same as [`super::check`] of the report as it stands.

@@ -175,6 +175,14 @@ impl Report {
         self.set_integer(cell, number);
     }
 
+    /// Write the figures of all cells, NaN where there is none: plain integers, as JavaScript hands them over.
+    #[cfg(target_arch = "wasm32")]
+    pub fn add_figures(&mut self, figures: &[f64]) {
+        for (cell, figure) in (0..).zip(figures.iter().take(CELL_COUNT)).filter(|(_, figure)| !figure.is_nan()) {
+            self.add_integer(cell, *figure as i64);
+        }
+    }
+
     /// Write a plain value into a cell: what is no text and no number is an error there.
     pub fn set_node(&mut self, cell: CellIndex, node: &Node) {
         match node {

@@ -1,8 +1,7 @@
 //! The rule book as others read it: a serialisable picture in one language.
 
 use super::{BOOK, Book, HASH, Instance, Language, Rule, RuleKind, Severity, VERSION};
-use crate::answer::{Basis, FindingCell, Role};
-use crate::form::CELLS;
+use crate::answer::{Basis, FindingCell};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -81,17 +80,30 @@ fn rule_face(book: &Book, index: u8, rule: &'static Rule, language: Language) ->
 }
 
 fn instance_face(book: &Book, instance: &Instance) -> InstanceFace {
-    let mut cells = Vec::new();
-    for (offset, linear) in book.linears(instance).iter().enumerate() {
-        cells.extend(book.terms(linear).iter().map(|term| FindingCell {
-            cell: CELLS[term.cell as usize].id,
-            role: match (offset, term.right) {
-                (0, false) => Role::Left,
-                (0, true) => Role::Right,
-                _ => Role::When,
-            },
-            previous: term.previous,
-        }));
-    }
-    InstanceFace { at: instance.at, cells }
+    InstanceFace { at: instance.at, cells: book.cells(instance) }
+}
+
+/// What is the same in every finding of a relation.
+#[derive(Serialize)]
+pub struct Card {
+    pub rule: &'static str,
+    pub at: &'static str,
+    pub cells: Vec<FindingCell>,
+    pub why: &'static str,
+    pub help: &'static str,
+    pub basis: Basis,
+}
+
+/// What is the same in every finding of the relation with this number.
+pub fn card(instance: usize, language: Language) -> Option<Card> {
+    let instance = BOOK.instances.get(instance)?;
+    let rule = BOOK.rule(instance);
+    Some(Card {
+        rule: rule.id,
+        at: instance.at,
+        cells: BOOK.cells(instance),
+        why: rule.why.in_language(language),
+        help: rule.help.in_language(language),
+        basis: Basis { text: rule.basis.in_language(language), certainty: rule.certainty },
+    })
 }

@@ -7,12 +7,14 @@
 mod face;
 mod packed;
 
-pub use face::{BookFace, book_face};
+pub use face::{BookFace, Card, book_face, card};
 #[cfg(not(target_arch = "wasm32"))]
 mod markdown;
 #[cfg(not(target_arch = "wasm32"))]
 pub use markdown::markdown;
 
+use crate::answer::{FindingCell, Role};
+use crate::form::CELLS;
 use serde::Serialize;
 use std::sync::LazyLock;
 
@@ -233,6 +235,25 @@ impl Book {
     pub fn touches(&self, cell: u8) -> &[Touch] {
         let bounds = self.first_touch.get(cell as usize).zip(self.first_touch.get(cell as usize + 1));
         bounds.and_then(|(first, last)| self.touches.get(*first as usize..*last as usize)).unwrap_or_default()
+    }
+
+    /// Every cell of an instance with its role, those of the relation first.
+    pub fn cells(&self, instance: &Instance) -> Vec<FindingCell> {
+        let mut cells: Vec<FindingCell> = Vec::new();
+        for (offset, linear) in self.linears(instance).iter().enumerate() {
+            for term in self.terms(linear) {
+                let role = match (offset, term.right) {
+                    (0, false) => Role::Left,
+                    (0, true) => Role::Right,
+                    _ => Role::When,
+                };
+                let cell = FindingCell { cell: CELLS[term.cell as usize].id, role, previous: term.previous };
+                if !cells.contains(&cell) {
+                    cells.push(cell);
+                }
+            }
+        }
+        cells
     }
 
     pub fn find(&self, id: &str) -> Option<usize> {

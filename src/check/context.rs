@@ -29,6 +29,18 @@ pub struct Context {
     pub options: Options,
 }
 
+/// All that decides which relations are in force and how grave they are.
+#[derive(Clone, PartialEq)]
+pub struct Frame {
+    layouts: Option<[usize; 2]>,
+    previous: Option<[usize; 2]>,
+    form_years: [u16; 3],
+    level: Option<Level>,
+    kind: Option<BodyKind>,
+    same_body: bool,
+    severities: Vec<(u8, Option<Severity>)>,
+}
+
 /// What an operand of a relation is, under a reading of blanks.
 pub fn operand(cell: CellIndex, reading: Reading, blank: Blank) -> Operand {
     match reading.value {
@@ -82,6 +94,18 @@ impl Context {
             kind: report.kind,
             same_body,
             options,
+        }
+    }
+
+    pub fn frame(&self) -> Frame {
+        Frame {
+            layouts: self.layouts,
+            previous: self.previous.as_ref().map(|previous| previous.layouts),
+            form_years: self.form_years,
+            level: self.level,
+            kind: self.kind,
+            same_body: self.same_body,
+            severities: self.options.severities.clone(),
         }
     }
 

@@ -1,10 +1,12 @@
 //! Build script: reads the data of the form and of the rule book, refuses bad data with file and line,
 //! and writes both as Rust source to `OUT_DIR`. The same modules serve the mutation tests
-//! (`tests/mutation.rs`), which expand changed data without writing anything.
+//! (`tests/mutation`), which expand changed data without writing anything.
 
 mod emit;
+mod equation;
 mod expression;
 mod form;
+mod instances;
 mod pack;
 mod rules;
 mod source;

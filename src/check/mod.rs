@@ -1,7 +1,7 @@
 //! One report against the rule book: which relations hold, are broken, or are open; and the live form.
 //!
 //! [`check`] looks at a whole report. A [`Session`] keeps a report and, after each edit, looks again only at the
-//! relations the edited cell stands in. Both are the same [`assessment::Assessment`], so they cannot disagree.
+//! relations the edited cell stands in. Both are the same assessment (`assessment.rs`), so they cannot disagree.
 
 mod assessment;
 mod context;

@@ -3,12 +3,16 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "../../src/build/equation.rs"]
+mod equation;
 #[allow(dead_code, reason = "the build writes what it read; this only expands it")]
 #[path = "../../src/build/expression.rs"]
 mod expression;
 #[allow(dead_code, reason = "as above")]
 #[path = "../../src/build/form.rs"]
 mod form;
+#[path = "../../src/build/instances.rs"]
+mod instances;
 #[allow(dead_code, reason = "as above")]
 #[path = "../../src/build/rules.rs"]
 mod rules;

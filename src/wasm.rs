@@ -75,8 +75,9 @@ fn node(value: JsValue) -> Node {
     }
 }
 
+/// Wrong usage is thrown as a text, so that JavaScript can tell it from every error that is a defect of ours.
 fn options(value: JsValue) -> Result<Options, JsValue> {
-    Options::from_node(&node(value), &BOOK).map_err(|message| js_sys::TypeError::new(&message).into())
+    Options::from_node(&node(value), &BOOK).map_err(JsValue::from)
 }
 
 /// The report whose plain figures lie in the buffer and whose rest is an object.

@@ -163,19 +163,26 @@ impl Assessment {
     }
 }
 
+/// Standings, and the book and the frame they follow from.
+struct Found {
+    book: *const Book,
+    frame: Frame,
+    standings: Rc<[Standing]>,
+}
+
 thread_local! {
     /// The standings found last: reports come in rows of one year and one kind of body.
-    static LAST: RefCell<Option<(*const Book, Frame, Rc<[Standing]>)>> = const { RefCell::new(None) };
+    static LAST: RefCell<Option<Found>> = const { RefCell::new(None) };
 }
 
 fn standings(book: &'static Book, context: &Context) -> Rc<[Standing]> {
     LAST.with_borrow_mut(|last| {
         let frame = context.frame();
         match last {
-            Some((of, known, standings)) if std::ptr::eq(*of, book) && *known == frame => standings.clone(),
+            Some(found) if std::ptr::eq(found.book, book) && found.frame == frame => found.standings.clone(),
             _ => {
                 let standings: Rc<[Standing]> = book.instances.iter().map(|instance| standing(book, context, instance)).collect();
-                *last = Some((book, frame, standings.clone()));
+                *last = Some(Found { book, frame, standings: standings.clone() });
                 standings
             }
         }

@@ -5,30 +5,35 @@
 .NOTPARALLEL:
 
 NPM := tests/node_modules/.package-lock.json
+NPM_TYPES := tests/types/node_modules/.package-lock.json
+NPM_PACKAGING := tests/packaging/node_modules/.package-lock.json
+NPM_OLDEST := tests/oldest/node_modules/.package-lock.json
 WITH_TOOLS := node tests/setup/with-tools.mjs
 NODE_TEST := node --test --test-reporter=spec
 # Published reports to try the check on, and the list of cells that others rely on: folders beside the clone, which
 # need not exist.
 REPORTS ?= ../shared/reports
 CONTRACT ?= ../shared/contract
+# What a release must pass; `make release-check STAGES=size` looks at the rest alone.
+STAGES ?= test size
 
 heading = @printf '\n=== %s ===\n' '$(1)'
 
 .PHONY: help
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: build ## build, serve the page on this machine, print its address
 	@node tests/setup/serve.mjs
 
 .PHONY: build
-build: rust $(NPM) ## build the WebAssembly and the package (pkg/dist)
+build: rust $(NPM) ## build the WebAssembly and the package (pkg)
 	@node tests/setup/tools.mjs wasm-bindgen
 	@node pkg/build.mjs
 
 .PHONY: test
-test: browsers tools test-rust test-wasm test-node test-browser ## everything below, in this order
+test: browsers tools test-rust test-wasm test-node test-types test-browser test-packaging ## everything below, in this order
 	$(call heading,All tests passed)
 
 .PHONY: test-rust
@@ -48,18 +53,29 @@ test-wasm: rust browsers tools $(NPM) ## the core as WebAssembly in Chromium and
 	$(WITH_TOOLS) wasm-pack test --headless --firefox -- --test wasm
 
 .PHONY: test-node
-test-node: build ## the package in Node
+test-node: build $(NPM_OLDEST) ## the package in Node
 	$(call heading,The package in Node)
 	$(NODE_TEST) $(sort $(wildcard tests/node/*.test.mjs))
+
+.PHONY: test-types
+test-types: build $(NPM_TYPES) ## the declared types, and the README's examples
+	$(call heading,The types)
+	$(NODE_TEST) $(sort $(wildcard tests/types/*.test.mjs))
 
 .PHONY: test-browser
 test-browser: browsers tools build ## the page in Chromium and Firefox, on the shipped bytes
 	$(call heading,The page in browsers)
 	$(NODE_TEST) --test-concurrency=1 $(sort $(wildcard tests/browser/*.test.mjs))
 
+.PHONY: test-packaging
+test-packaging: browsers tools build $(NPM_PACKAGING) ## the packed package in Node, bundlers, browsers, form libraries
+	$(call heading,The package as installed)
+	node tests/packaging/run.mjs
+
 .PHONY: bench
-bench: build ## speed beside other validators, in one run
+bench: browsers build ## speed beside other validators, in Node and in Chromium
 	node tests/bench/bench.mjs
+	node tests/bench/browser.mjs
 
 .PHONY: corpus
 corpus: rust ## the check on published reports, where their folder exists (REPORTS=folder)
@@ -69,9 +85,23 @@ corpus: rust ## the check on published reports, where their folder exists (REPOR
 size: build ## what each entry weighs on the wire; fails over the budgets
 	@node tests/size.mjs
 
+.PHONY: pictures
+pictures: browsers build ## take the pictures of the page that the READMEs show (www/pictures)
+	@node tests/browser/pictures.mjs
+
+.PHONY: audit
+audit: rust $(NPM) ## what takes long: fuzzing, mutants, dependencies, two clean builds (tests/audit/README.md)
+	@node tests/audit/audit.mjs
+
+.PHONY: release-check
+release-check: ## everything short of publishing (STAGES="test size": what is made first)
+	@node tests/release/before.mjs
+	@$(MAKE) build $(STAGES)
+	@node tests/release/shipped.mjs
+
 .PHONY: clean
 clean: ## remove what was built here (the user's tool cache stays)
-	rm -rf target pkg/dist pkg/LICENSE-* tests/node_modules
+	rm -rf target pkg/dist pkg/LICENSE-* pkg/*.cjs pkg/*.d.cts pkg/gouji.wasm pkg/gouji.global.js pkg/integrity.json pkg/sbom.json tests/node_modules tests/*/node_modules
 
 # --- setting up ---
 
@@ -87,6 +117,7 @@ browsers:
 tools: rust
 	@node tests/setup/tools.mjs wasm-bindgen wasm-pack geckodriver
 
-$(NPM): tests/package-lock.json
-	npm ci --prefix tests
+$(NPM) $(NPM_TYPES) $(NPM_PACKAGING) $(NPM_OLDEST): %/node_modules/.package-lock.json: %/package-lock.json
+	npm ci --prefix $*
+	@mkdir -p $(@D)
 	@touch $@

@@ -1,6 +1,7 @@
 // Starting the WebAssembly core, and starting it anew after a trap.
 import createGlue from "./dist/glue.js";
-import { GoujiError, startFailure } from "./errors.js";
+import { GoujiError, missing, startFailure } from "./errors.js";
+import { VERSION } from "./dist/version.js";
 
 /**
  * One core and what JavaScript knows of it. `load` gives the module or its bytes.
@@ -19,9 +20,7 @@ export class Engine {
   /** The running core, started if need be. */
   start() {
     if (this.glue === null) {
-      if (typeof WebAssembly === "undefined") {
-        throw new GoujiError("wasm-missing", "This browser has no WebAssembly (or is in a compatibility mode without it).");
-      }
+      if (typeof WebAssembly === "undefined") throw missing();
       if (this.spare !== null) {
         const spare = this.spare;
         this.spare = null;
@@ -48,20 +47,27 @@ export class Engine {
   }
 
   use({ glue, memory }) {
+    try {
+      if (this.cells === undefined) this.learn(glue);
+      this.address = glue.bufferAddress();
+    } catch (error) {
+      throw this.failure("start", glue, error);
+    }
     this.glue = glue;
     this.memory = memory;
-    this.address = glue.bufferAddress();
     this.view = null;
     this.generation += 1;
-    if (this.cells === undefined) {
-      this.ids = glue.cellIds();
-      this.cells = new Map(this.ids.map((id, index) => [id, index]));
-      this.tree = treeOf(this.ids);
-      this.relations = glue.relationNames();
-      this.states = glue.stateNames();
-      this.ruleset = glue.ruleset();
-      this.cards = [[], []];
-    }
+  }
+
+  /** What every instance knows alike. */
+  learn(glue) {
+    this.ids = glue.cellIds();
+    this.tree = treeOf(this.ids);
+    this.relations = glue.relationNames();
+    this.states = glue.stateNames();
+    this.ruleset = glue.ruleset();
+    this.cards = [[], []];
+    this.cells = new Map(this.ids.map((id, index) => [id, index]));
   }
 
   /** Starts the core where it can only be started asynchronously. */
@@ -110,13 +116,13 @@ export class Engine {
     return this.view;
   }
 
-  /** Runs one call of the core. A TypeError is the caller's (wrong usage); anything else is a defect of ours. */
+  /** Runs one call of the core. What it throws as a text is the caller's fault (wrong usage), anything else is ours. */
   call(name, action) {
     const glue = this.start();
     try {
       return action(glue);
     } catch (error) {
-      if (error instanceof TypeError) throw error;
+      if (typeof error === "string") throw new TypeError(error);
       throw this.failure(name, glue, error);
     }
   }
@@ -132,9 +138,8 @@ export class Engine {
     this.glue = null;
     this.view = null;
     const said = text || String((error && error.message) || error);
-    const failure = new GoujiError("engine-failure", "gouji failed in " + name + ": " + said);
-    failure.cause = error;
-    return failure;
+    const failure = new GoujiError("engine-failure", "gouji " + VERSION + " failed in " + name + ": " + said);
+    return Object.assign(failure, { call: name, version: VERSION, cause: error });
   }
 }
 

@@ -16,7 +16,18 @@ export function createFace(load) {
   }
 
   function open(report, options) {
-    return new Session(engine, report, options);
+    const session = new Session(engine, report, options);
+    // The methods alone: what a session is made of is nobody else's.
+    return {
+      set: (cell, value) => session.set(cell, value),
+      get: (cell) => session.get(cell),
+      explain: (finding, text) => session.explain(finding, text),
+      findings: (choice) => session.findings(choice),
+      relations: () => session.relations(),
+      answer: () => session.answer(),
+      report: () => session.report(),
+      close: () => session.close(),
+    };
   }
 
   function form(year) {

@@ -1,5 +1,5 @@
 // Types of the package `gouji`. Written for readers; the unions `CellId` and `RuleId` come from the data.
-import type { CellId, RuleId } from "./dist/ids";
+import type { CellId, RuleId } from "./dist/ids.js";
 export type { CellId, RuleId };
 
 /** What a cell can hold: a number, the text as written ("1,204", "１２", "178项", "/"), or nothing. Nothing a cell holds makes a call fail. */
@@ -177,6 +177,8 @@ export interface Form {
   english: string;
   /** The notice that prescribes it. */
   notice: string;
+  /** False for years later than the published reports that the layout was seen in. */
+  confirmed: boolean;
   layouts: { disclosure: 2019 | 2021; requests: 2019 | 2021; disputes: 2019 | 2021 };
   sections: FormSection[];
   tables: FormTable[];
@@ -229,3 +231,22 @@ export function years(): number[];
 export function version(): string;
 /** Resolves when the engine is ready. Needed only in browsers that refuse synchronous compilation. */
 export function ready(): Promise<void>;
+
+/** What can go wrong that is no fault of a report. */
+export class GoujiError extends Error {
+  readonly name: "GoujiError";
+  /**
+   * - "wasm-missing": this browser has no WebAssembly
+   * - "wasm-blocked": the page's Content-Security-Policy forbids it; the message names the remedy
+   * - "wasm-unusable": what `gouji/slim` was given is not the gouji.wasm of this release
+   * - "not-ready": this browser starts WebAssembly only asynchronously, so `await ready()` comes first; or `gouji/slim` has not been given it yet
+   * - "out-of-memory": the browser has no memory left to start it
+   * - "engine-failure": a defect of ours; the next call works, and open sessions keep what was typed
+   */
+  readonly code: "wasm-missing" | "wasm-blocked" | "wasm-unusable" | "not-ready" | "out-of-memory" | "engine-failure";
+  /** Of an "engine-failure" in a call: what was called, the version of the package, what was thrown. */
+  readonly call?: string;
+  readonly version?: string;
+  readonly cause?: any;
+  private constructor();
+}

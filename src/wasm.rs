@@ -164,7 +164,7 @@ pub fn close(handle: usize) {
 fn with_session<T>(handle: usize, act: impl FnOnce(&mut Session, &mut [f64]) -> T) -> Result<T, JsValue> {
     ENGINE.with_borrow_mut(|engine| match engine.sessions.get_mut(handle) {
         Some(Some(session)) => Ok(act(session, &mut engine.buffer)),
-        _ => Err(js_sys::Error::new("this session is closed").into()),
+        _ => Err("this session is closed".into()),
     })
 }
 

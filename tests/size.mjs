@@ -1,42 +1,63 @@
-// What each entry weighs on the wire, and whether it is within its budget.
-import { readFileSync } from "node:fs";
+// What each entry weighs on the wire, whether it is within its budget (tests/budgets.json), and how far the aim is.
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
-import { project } from "./setup/programs.mjs";
+import { project, stop } from "./setup/programs.mjs";
 
-const wasm = readFileSync(join(project, "pkg/dist/gouji.wasm"));
+const inPackage = (name) => join(project, "pkg", name);
+const file = (name) => {
+  if (!existsSync(inPackage(name))) stop(`pkg/${name} is not there; \`make build\` makes it.`);
+  return readFileSync(inPackage(name));
+};
+const wasm = file("gouji.wasm");
 
 // An entry is what a page loads for it: its JavaScript in one file, and the .wasm where that is a file of its own.
-const entries = [
-  { name: "gouji.wasm", parts: [wasm] },
-  { name: "slim entry", parts: [bundled({ external: ["*/bytes.js"] }), wasm], budget: 40 },
-  { name: "default entry", parts: [bundled()], budget: 56 },
-];
+const entries = {
+  "gouji.wasm": [wasm],
+  "gouji/slim": [bundled("slim.js"), wasm],
+  "gouji/slim, script": [bundled("slim.js")],
+  gouji: [bundled("index.js")],
+  "gouji.global.js": [file("gouji.global.js")],
+  "gouji/standard": [bundled("standard.js")],
+};
 
-function bundled(options = {}) {
+function bundled(entry) {
   const { outputFiles } = buildSync({
-    entryPoints: [join(project, "pkg/index.js")],
+    entryPoints: [inPackage(entry)],
     bundle: true,
     minify: true,
     format: "esm",
     target: "es2018",
     charset: "ascii",
     write: false,
-    ...options,
   });
   return Buffer.from(outputFiles[0].contents);
 }
 
-const weight = (parts, packed) => parts.reduce((sum, part) => sum + packed(part).length, 0) / 1024;
+const KILOBYTE = 1024;
 const brotli = (part) => brotliCompressSync(part, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-const kilobytes = (number) => `${number.toFixed(1)} KB`.padStart(10);
+const gzip = (part) => gzipSync(part, { level: 9 });
+const weight = (parts, packed) => parts.reduce((sum, part) => sum + packed(part).length, 0) / KILOBYTE;
+const kilobytes = (number) => (number === undefined ? "" : `${number.toFixed(1)} KB`).padStart(10);
+const row = (name, cells) => `${name.padEnd(20)}${cells.map((cell) => cell.padStart(10)).join("")}`;
 
-console.log(`${"".padEnd(14)}${"raw".padStart(10)}${"gzip".padStart(10)}${"brotli".padStart(10)}${"budget".padStart(10)}`);
-for (const { name, parts, budget } of entries) {
-  const packed = weight(parts, brotli);
-  const line = [weight(parts, (part) => part), weight(parts, (part) => gzipSync(part, { level: 9 })), packed];
-  const isOver = packed > budget;
-  console.log(`${name.padEnd(14)}${line.map(kilobytes).join("")}${budget ? kilobytes(budget) : ""}${isOver ? "  over" : ""}`);
-  if (isOver) process.exitCode = 1;
+const budgets = JSON.parse(readFileSync(join(project, "tests/budgets.json"), "utf8"));
+const said = [];
+console.log(row("", ["raw", "gzip", "brotli", "budget", "aim"]));
+for (const [name, parts] of Object.entries(entries)) {
+  const { budget, aim, why } = budgets[name] ?? {};
+  const reached = weight(parts, brotli);
+  const line = [weight(parts, (part) => part), weight(parts, gzip), reached, budget, aim];
+  console.log(row(name, line.map(kilobytes)));
+  if (reached > aim) said.push(`${name}: aim missed by ${(reached - aim).toFixed(1)} KB (${Math.round((reached / aim - 1) * 100)} %)`);
+  if (reached > budget) {
+    said.push(`${name}: OVER ITS BUDGET by ${(reached - budget).toFixed(1)} KB. The budget: ${why}`);
+    process.exitCode = 1;
+  }
 }
+for (const name of Object.keys(budgets).filter((name) => !entries[name])) {
+  said.push(`budgets.json names "${name}", which is no entry.`);
+  process.exitCode = 1;
+}
+if (said.length > 0) console.log(`\n${said.join("\n")}`);

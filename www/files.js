@@ -21,6 +21,6 @@ export async function read(file, years) {
   const year = Number(report.year);
   if (!Number.isInteger(year)) throw new Error(say("noYear"));
   if (!years.includes(year)) throw new Error(say("noForm", { year }));
-  if (report.cells === null || typeof report.cells !== "object") throw new Error(say("noCells"));
+  if (report.cells === null || typeof report.cells !== "object" || Array.isArray(report.cells)) throw new Error(say("noCells"));
   return { ...report, year };
 }

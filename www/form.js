@@ -31,7 +31,7 @@ export class OfficialForm {
     const known = new Map(form.cells.map((cell) => [cell.id, cell]));
     const tables = new Map(form.tables.map((table) => [table.id, table]));
     this.#root.replaceChildren(this.#head(form, report), ...form.sections.map((section) => {
-      const heading = element("h3", { id: `section-${section.key}` }, element("span", { class: "ordinal", text: section.ordinal + say("afterOrdinal") }), formText(section));
+      const heading = element("h3", { id: `section-${section.key}` }, element("span", { class: "ordinal", lang: "zh-CN", text: section.ordinal + say("afterOrdinal") }), formText(section));
       const table = tables.get(section.table);
       return element("section", { class: table ? "with-table" : "text-only", "aria-labelledby": heading.id }, heading,
         table ? this.#table(table, known, values) : element("p", { class: "waits", text: say("textWaits") }));

@@ -58,7 +58,7 @@ function start(engine) {
     paste: (entries, over) => {
       draft.keep();
       draft.write(entries);
-      tell(say(over > 0 ? "pastedOver" : "pasted", { count: entries.length, over }));
+      tell(() => say(over > 0 ? "pastedOver" : "pasted", { count: entries.length, over }));
     },
     explain: (cell) => {
       const [name] = marks.findingsOf.get(cell) ?? [];
@@ -70,19 +70,19 @@ function start(engine) {
 
   const back = () => {
     draft.undo();
-    tell(say("undone"), say("redo"));
+    tell(() => say("undone"), "redo");
   };
-  const tell = (text, name = say("undo")) => message.show(text, { undo: back, name });
-  const take = (report, text) => {
+  const tell = (words, name = "undo") => message.show(words, { undo: back, name });
+  const take = (report, words) => {
     const undoable = draft.hasFigures || Boolean(draft.report.body);
     if (undoable) draft.keep();
     draft.take(report);
-    if (undoable) tell(text);
-    else message.show(text);
+    if (undoable) tell(words);
+    else message.show(words);
   };
   const loadExample = (report) => {
     sheet.toggle(false);
-    take(report, say("loaded", { ...report, source: report.meta.source }));
+    take(report, () => say("loaded", { ...report, source: report.meta.source }));
   };
 
   const namesAt = (cell) => marks.findingsOf.get(cell) ?? [];
@@ -156,19 +156,22 @@ function start(engine) {
     document.title = (error > 0 ? `(${error}) ` : "") + say("pageTitle");
     keepDraft(draft);
   });
-  draft.addEventListener("fault", () => message.show(say("fault"), { trouble: true }));
+  draft.addEventListener("fault", () => message.show(() => say("fault"), { trouble: true }));
 
   const tools = new Tools(engine.years(), {
     refile: (changes) => draft.refile(changes),
     example: loadExample,
-    exported: () => message.show(say("exported", { name: files.save(draft.written()) })),
+    exported: () => {
+      const name = files.save(draft.written());
+      message.show(() => say("exported", { name }));
+    },
     imported: async (file) => {
-      try { take(await files.read(file, engine.years()), say("imported", { name: file.name })); } catch (reason) { message.show(say("importFailed", { reason: reason.message }), { trouble: true }); }
+      try { take(await files.read(file, engine.years()), () => say("imported", { name: file.name })); } catch (reason) { message.show(() => say("importFailed", { reason: reason.message }), { trouble: true }); }
     },
     clear: () => {
       if (!draft.hasFigures) return;
       const { year, level, kind, body } = draft.report;
-      take({ year, level, kind, body, cells: {} }, say("cleared"));
+      take({ year, level, kind, body, cells: {} }, () => say("cleared"));
       find("undo")?.focus();
     },
     whole: () => {
@@ -183,6 +186,7 @@ function start(engine) {
   find("language").addEventListener("click", () => {
     talk(spoken() === "zh" ? "en" : "zh");
     tools.draw();
+    message.draw();
     draft.speak(spoken());
   });
 
@@ -191,7 +195,7 @@ function start(engine) {
   const due = engine.years().filter((year) => year < new Date().getFullYear()).pop() ?? engine.years()[0];
   const report = kept && engine.years().includes(kept.year) ? kept : { year: due, cells: {} };
   draft.take(report);
-  if (draft.hasFigures) message.show(say("restored"));
+  if (draft.hasFigures) message.show(() => say("restored"));
 }
 
 /** Everything in the page that speaks but is no part of the report. */

@@ -6,16 +6,28 @@ import { say } from "./words.js";
 
 export class Message {
   #root;
+  #shown = null;
 
   constructor(root) { this.#root = root; }
 
-  /** `undo`: what the button called `name` does; without it the line only tells. */
-  show(text, { undo = null, name = "", trouble = false } = {}) {
+  /** `words` gives the text in the language spoken. `undo`: what the button called `name` (a key of the words) does; without it the line only tells. */
+  show(words, { undo = null, name = "undo", trouble = false } = {}) {
+    this.#shown = { words, undo, name, trouble };
+    this.draw();
+  }
+
+  /** Say what is shown once more, as in another language. */
+  draw() {
+    if (!this.#shown) return;
+    const { words, undo, name, trouble } = this.#shown;
     this.#root.classList.toggle("is-trouble", trouble);
-    this.#root.replaceChildren(element("span", { text }),
-      ...(undo ? [element("button", { type: "button", class: "link", id: "undo", text: name, click: undo })] : []),
+    this.#root.replaceChildren(element("span", { text: words() }),
+      ...(undo ? [element("button", { type: "button", class: "link", id: "undo", text: say(name), click: undo })] : []),
       element("button", { type: "button", class: "quiet dismiss", "aria-label": say("dismiss"), click: () => this.clear() }, icon("close")));
   }
 
-  clear() { this.#root.replaceChildren(); }
+  clear() {
+    this.#shown = null;
+    this.#root.replaceChildren();
+  }
 }

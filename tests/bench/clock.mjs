@@ -3,7 +3,8 @@
 const ROUNDS = 9;
 const ROUND = 25; // milliseconds for each contender
 const WARM_UP = 250; // milliseconds for each contender
-const BATCH = 0.05; // milliseconds that one sample of the median takes at least
+/** Milliseconds that one sample of the median takes at least: many times what the clock can tell. */
+const BATCH = 0.05;
 
 /** Runs for some milliseconds; how many runs that were. */
 function spend(run, milliseconds) {
@@ -35,10 +36,10 @@ function quantile(samples, part) {
  * Median and 99th percentile of each run, in microseconds. The median is of batches (a call may be shorter than the
  * clock can tell), the percentile of single calls.
  */
-export function race(runs) {
+export function race(runs, { batch = BATCH } = {}) {
   const entries = Object.entries(runs).map(([name, run]) => {
     const each = WARM_UP / spend(run, WARM_UP);
-    return { name, run, size: Math.max(1, Math.ceil(BATCH / each)), batches: [], singles: [] };
+    return { name, run, size: Math.max(1, Math.ceil(batch / each)), batches: [], singles: [] };
   });
   const clock = overhead();
   for (let round = 0; round < ROUNDS; round += 1) {

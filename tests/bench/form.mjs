@@ -49,3 +49,14 @@ export const CELLS = [
   ...product("requests", REQUEST_ROWS, COLUMNS),
   ...product("disputes", GROUPS, [...DETAILS, "total"]),
 ];
+
+/** Flat cells as nested objects. */
+export function nested(cells) {
+  const root = {};
+  for (const [path, value] of Object.entries(cells)) {
+    const keys = path.split(".");
+    const last = keys.pop();
+    keys.reduce((object, key) => (object[key] ??= {}), root)[last] = value;
+  }
+  return root;
+}

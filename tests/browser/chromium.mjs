@@ -13,7 +13,7 @@
 //   waitFor(function, ...values)                until the function's answer inside the page is true
 //   resize(width, height)  screenshot(file)
 //   problems()             console errors and uncaught exceptions so far, as texts
-//   requests()             the address of everything that was asked for so far
+//   requests()             the addresses asked for so far; not what the browser has in itself (blob: and data:)
 // Nothing moves by itself: the system asks for reduced motion.
 import { readFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
@@ -53,7 +53,7 @@ async function openPage(browser, address) {
     dialog.dismiss();
   });
   const requests = [];
-  page.on("request", (request) => requests.push(request.url()));
+  page.on("request", (request) => /^(blob|data):/.test(request.url()) || requests.push(request.url()));
   const first = (css) => page.locator(css).first();
   const evaluate = (work, ...values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`);
   return {

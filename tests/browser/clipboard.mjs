@@ -2,16 +2,18 @@
 // Both functions run in the page, around the pressing of the keys that copy.
 export const putOnClipboard = {
   choose: (text) => {
-    window.focusedBefore = document.activeElement;
-    const field = document.createElement("textarea");
-    field.id = "to-copy";
-    field.value = text;
-    document.body.append(field);
-    field.focus();
-    field.select();
+    const field = document.activeElement;
+    window.before = { field, start: field.selectionStart, end: field.selectionEnd };
+    const copied = document.createElement("textarea");
+    copied.id = "to-copy";
+    copied.value = text;
+    document.body.append(copied);
+    copied.focus();
+    copied.select();
   },
   goBack: () => {
     document.getElementById("to-copy").remove();
-    window.focusedBefore.focus();
+    window.before.field.focus();
+    window.before.field.setSelectionRange(window.before.start, window.before.end);
   },
 };

@@ -51,7 +51,7 @@ async function openPage(driver, bidi, downloads, address) {
   const requests = [];
   const hear = (data) => {
     const { method, params } = JSON.parse(data);
-    if (method === "network.beforeRequestSent" && params.context === context) requests.push(params.request.url);
+    if (method === "network.beforeRequestSent" && params.context === context && !/^(blob|data):/.test(params.request.url)) requests.push(params.request.url);
     if (method !== "log.entryAdded" || params.level !== "error" || params.source.context !== context) return;
     problems.push(params.text);
   };

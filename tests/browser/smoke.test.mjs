@@ -1,10 +1,10 @@
 // The page and the package as they ship, under the strict policy that the server sends.
 import assert from "node:assert/strict";
 import { inEachBrowser } from "./harness.mjs";
+import { cell, errorsAre, holds, load, open } from "./desk.mjs";
 
 inEachBrowser("the page opens without a complaint", async (page) => {
-  await page.visit("/www/");
-  await page.waitFor(() => document.querySelector("table") !== null);
+  await open(page);
   assert.deepEqual(await page.problems(), []);
 });
 
@@ -16,4 +16,19 @@ inEachBrowser("the package answers without a set-up call", async (page) => {
   });
   assert.equal(answer.year, 2024);
   assert.equal(answer.ok, false);
+});
+
+inEachBrowser("everything the page needs comes before the first figure: working with it asks for nothing", async (page) => {
+  await open(page);
+  const before = (await page.requests()).length;
+  assert.ok(before > 1, "the page and its parts are asked for");
+  await load(page, "pingtan");
+  await errorsAre(page, 4);
+  await page.click("#whole");
+  await errorsAre(page, 7);
+  await page.click("#language");
+  await page.click("#theme");
+  await page.select("#year", "2020");
+  await holds(page, cell("requests.received.natural"), "2");
+  assert.deepEqual((await page.requests()).slice(before), []);
 });

@@ -3,7 +3,7 @@ const { Instance } = WebAssembly;
 
 /** Every instance made so far. */
 export const instances = [];
-/** Told of each call of an import, by its name without wasm-bindgen's prefix and hash. */
+/** Told of each call of an import, by its name without wasm-bindgen's prefix and hash; may answer in its place. */
 let onImport = () => {};
 
 WebAssembly.Instance = class extends Instance {
@@ -26,8 +26,8 @@ WebAssembly.instantiate = async (module, imports) => {
 
 function watched(imports) {
   const wrap = (name, call) => (...args) => {
-    onImport(name.replace(/^__wbg_|_[0-9a-f]{16}$/g, ""));
-    return call(...args);
+    const answer = onImport(name.replace(/^__wbg_|_[0-9a-f]{16}$/g, ""));
+    return answer === undefined ? call(...args) : answer;
   };
   const wrapAll = (calls) => Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, wrap(name, call)]));
   return Object.fromEntries(Object.entries(imports).map(([module, calls]) => [module, wrapAll(calls)]));
@@ -43,6 +43,24 @@ export function failOnce() {
   };
 }
 
+/** The next list that the core asks the length of is said to have more entries than there is room for: Rust panics. */
+export function panicOnce() {
+  onImport = (name) => {
+    if (name !== "length") return undefined;
+    onImport = () => {};
+    return -1;
+  };
+}
+
+/** What JavaScript keeps for the core is gone for the next call: the engine's own JavaScript throws a TypeError. */
+export function confuseOnce() {
+  onImport = (name) => {
+    if (name !== "__wbindgen_number_get" && name !== "__wbindgen_object_drop_ref" && name !== "set") return undefined;
+    onImport = () => {};
+    throw new TypeError("disturbed by a test");
+  };
+}
+
 /** A real trap at the next call, memory out of bounds: the core's stack is taken away. */
 export function takeStack() {
   newest().exports.__wbindgen_add_to_stack_pointer(-(2 ** 31));
@@ -55,6 +73,7 @@ export function refuseSynchronous() {
     const refusing = function () {
       throw new RangeError(`${what} is disallowed on the main thread, if the buffer size is larger than 4KB.`);
     };
+    Object.setPrototypeOf(refusing, of);
     return Object.defineProperty(refusing, Symbol.hasInstance, { value: (value) => value instanceof of });
   };
   WebAssembly.Module = refuse(Module, "WebAssembly.Compile");

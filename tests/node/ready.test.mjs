@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { failOnce, instances, refuseSynchronous } from "./instances.mjs";
+import { realm } from "./realm.mjs";
 const { GoujiError, check, open, ready, version } = await import("../../pkg/index.js");
+const { startFailure } = await import("../../pkg/errors.js");
 
 const report = { year: 2024, cells: { "requests.received.natural": 1 } };
 const code = (expected, message) => (error) => {
@@ -44,6 +46,72 @@ test("a strict policy: wasm-blocked, and what to allow", async () => {
   } finally {
     WebAssembly.Module = Module;
   }
+});
+
+test("a strict policy, as V8 enforces it", async () => {
+  for (const file of ["gouji.global.js", "index.cjs"]) {
+    const gouji = realm({ wasm: false }).run(file);
+    const expected = { name: "GoujiError", code: "wasm-blocked", message: /script-src.*disallowed by embedder/ };
+    assert.throws(() => gouji.check(report), expected);
+    assert.throws(() => gouji.open(report), expected);
+    await assert.rejects(gouji.ready(), expected);
+  }
+});
+
+// Chromium's before it allowed 8 MB, as its source has them (V8Initializer); the others as they were seen.
+const SAID = {
+  "not-ready": [
+    new RangeError("WebAssembly.Compile is disallowed on the main thread, if the buffer size is larger than 4KB. Use WebAssembly.compile, or compile on a worker thread."),
+    new RangeError("WebAssembly.Instance is disallowed on the main thread, if the buffer size is larger than 4KB. Use WebAssembly.instantiate."),
+  ],
+  "out-of-memory": [
+    new RangeError("WebAssembly.Instance(): Out of memory: Cannot allocate Wasm memory for new instance"),
+    new RangeError("WebAssembly.Memory(): could not allocate memory"),
+    new RangeError("Array buffer allocation failed"),
+    new Error("out of memory"),
+  ],
+  "wasm-blocked": [
+    new WebAssembly.CompileError("WebAssembly.Module(): Wasm code generation disallowed by embedder"),
+    new WebAssembly.CompileError("call to WebAssembly.Module() blocked by CSP"),
+    new Error("Refused to create a WebAssembly object because 'unsafe-eval' is not an allowed source of script"),
+    new WebAssembly.CompileError("WebAssembly.instantiate(): Compiling or instantiating WebAssembly module violates the following Content Security policy directive because neither 'wasm-eval' nor 'unsafe-eval' is an allowed source of script"),
+  ],
+  "engine-failure": [
+    new WebAssembly.LinkError("WebAssembly.Instance(): Import #0 is not a function"),
+    new WebAssembly.RuntimeError("memory access out of bounds"),
+    "a text",
+    undefined,
+  ],
+};
+for (const [named, errors] of Object.entries(SAID)) {
+  test(`what browsers say is told apart: ${named}`, () => {
+    for (const error of errors) assert.equal(startFailure(error).code, named, String(error));
+  });
+}
+
+test("no memory left: out-of-memory, and the next call works when there is some again", async () => {
+  const { Instance } = WebAssembly;
+  WebAssembly.Instance = Object.defineProperty(function () {
+    throw new RangeError("WebAssembly.Instance(): Out of memory: Cannot allocate Wasm memory for new instance");
+  }, Symbol.hasInstance, { value: (value) => value instanceof Instance });
+  const gouji = await import("../../pkg/index.js?without-memory");
+  try {
+    assert.throws(() => gouji.check(report), { code: "out-of-memory", message: /Out of memory/ });
+    await assert.rejects(gouji.ready(), { code: "out-of-memory" });
+  } finally {
+    WebAssembly.Instance = Instance;
+  }
+  assert.equal(gouji.check(report).year, 2024);
+});
+
+test("a start that fails half-way is a failure like any other, and the next call works", async () => {
+  const gouji = await import("../../pkg/index.js?half-way");
+  failOnce();
+  const told = mock.method(console, "error", () => {});
+  assert.throws(() => gouji.check(report), { code: "engine-failure", call: "start", message: /disturbed by a test/ });
+  told.mock.restore();
+  assert.equal(gouji.check(report).year, 2024);
+  instances.length = 0;
 });
 
 test("only asynchronous compilation: not-ready, until ready() was awaited; a spare instance serves after a trap", async () => {

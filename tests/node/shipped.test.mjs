@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { parse } from "acorn";
+import { build } from "esbuild";
 import loadWabt from "wabt";
 import { output, project } from "../setup/programs.mjs";
 
@@ -16,7 +17,9 @@ before(() => {
   const [tarball] = JSON.parse(output("npm", ["pack", "--dry-run", "--json"], { cwd: folder }));
   shipped = tarball.files.map(({ path }) => path);
 });
-const scripts = () => shipped.filter((name) => name.endsWith(".js"));
+const scripts = () => shipped.filter((name) => /\.c?js$/.test(name));
+const targets = (value) => (typeof value === "string" ? [value] : Object.values(value).flatMap(targets));
+const isModule = (name) => name.endsWith(".js") && name !== "gouji.global.js";
 
 describe("the package", () => {
   test("ships exactly the files that package.json lists", () => {
@@ -29,19 +32,48 @@ describe("the package", () => {
   });
 
   test("points only to files that it ships", () => {
-    const targets = (value) => (typeof value === "string" ? [value] : Object.values(value).flatMap(targets));
-    const pointers = [described.main, described.module, described.types, ...targets(described.exports)];
+    const { main, module, types, unpkg, jsdelivr, exports } = described;
+    const pointers = [main, module, types, unpkg, jsdelivr, ...targets(exports)];
     assert.deepEqual(pointers.filter((path) => !shipped.includes(path.replace("./", ""))), []);
+  });
+
+  test("has every entry as a file at its root, where tools that ignore `exports` look", () => {
+    for (const [entry, target] of Object.entries(described.exports)) {
+      const name = entry === "." ? "index" : entry.slice(2);
+      if (typeof target === "string") assert.equal(target, entry);
+      else for (const path of targets(target)) assert.match(path, new RegExp(`^\\./${name.replace(/\.js$/, "")}(\\.d)?\\.c?[jt]s$`));
+    }
+  });
+
+  test("gives types first in every condition", () => {
+    const conditions = (value) => (typeof value === "string" ? [] : [Object.keys(value), ...Object.values(value).flatMap(conditions)]);
+    for (const keys of Object.values(described.exports).flatMap(conditions)) {
+      assert.ok(!keys.includes("default") || keys[0] === "types", keys.join());
+    }
+  });
+
+  test("has no side effects: a bundler drops what is not used", async () => {
+    assert.equal(described.sideEffects, false);
+    for (const entry of ["index", "slim", "standard"]) {
+      const stdin = { contents: `import ${JSON.stringify(`./${entry}.js`)};`, resolveDir: folder };
+      const { outputFiles } = await build({ stdin, bundle: true, write: false, format: "esm", minify: true, logLevel: "silent" });
+      assert.equal(outputFiles[0].text.trim(), "");
+    }
   });
 
   test("holds only ASCII in its scripts, which a page in GBK reads rightly", () => {
     assert.deepEqual(scripts().filter((name) => read(name).some((byte) => byte > 0x7e)), []);
   });
 
+  test("says in the classic script whose it is and under which licence", () => {
+    const [line] = read("gouji.global.js").toString().split("\n");
+    assert.equal(line, `/*! gouji ${described.version} | ${described.license} */`);
+  });
+
   for (const [what, pattern] of Object.entries({
     "import.meta, which old bundlers cannot parse": /import\.meta/,
     "code made from text, which a strict policy forbids": /\beval\s*\(|\bnew Function\b/,
-    "anything of Node's own": /\bfrom\s*["']node:|\brequire\s*\(|\bprocess\./,
+    "anything of Node's own": /\bfrom\s*["']node:|\brequire\s*\((?!"\.\/)|\bprocess\./,
   })) {
     test(`has no ${what}`, () => {
       assert.deepEqual(scripts().filter((name) => pattern.test(read(name).toString())), []);
@@ -51,28 +83,29 @@ describe("the package", () => {
   test("is JavaScript of 2018", () => {
     for (const name of scripts()) {
       try {
-        parse(read(name).toString(), { ecmaVersion: 2018, sourceType: "module" });
+        parse(read(name).toString(), { ecmaVersion: 2018, sourceType: isModule(name) ? "module" : "script" });
       } catch (error) {
         assert.fail(`${name}: ${error.message}`);
       }
     }
   });
 
-  test("is WebAssembly 1.0 with mutable globals and nothing later", async () => {
+  test("is WebAssembly 1.0 and nothing later", async () => {
     const wabt = await loadWabt();
     const features = Object.fromEntries(Object.keys(wabt.FEATURES).map((name) => [name, false]));
-    features.mutable_globals = true;
-    wabt.readWasm(read("dist/gouji.wasm"), features).validate(features);
+    wabt.readWasm(read("gouji.wasm"), features).validate(features);
   });
 
   test("carries the same module as a file and inlined", async () => {
-    const { default: inlined } = await import("../../pkg/dist/bytes.js");
-    assert.ok(read("dist/gouji.wasm").equals(Buffer.from(inlined, "base64")));
+    const { inlined } = await import("../../pkg/inlined.js");
+    assert.ok(read("gouji.wasm").equals(Buffer.from(inlined())));
   });
 
   test("names no folder of the machine that built it", () => {
-    const text = read("dist/gouji.wasm").toString("latin1");
-    assert.doesNotMatch(text, /\/(home|root|Users|tmp)\/|\.cargo|\.rustup/);
-    assert.ok(!text.includes(project));
+    for (const name of shipped) {
+      const text = read(name).toString("latin1");
+      assert.doesNotMatch(text, /\/(home|root|Users|tmp)\/|\.cargo|\.rustup/, name);
+      assert.ok(!text.includes(project), name);
+    }
   });
 });

@@ -1,14 +1,24 @@
 // After a trap the next call works, and an open form goes on with everything that was typed.
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
-import { failOnce, instances, takeStack } from "./instances.mjs";
-const { GoujiError, check, form, open, rules } = await import("../../pkg/index.js");
+import { confuseOnce, failOnce, instances, panicOnce, takeStack } from "./instances.mjs";
+const { GoujiError, check, form, open, rules, version } = await import("../../pkg/index.js");
 const { named } = await import("./reports.mjs");
 
 const CELL = "requests.received.natural";
 const report = named("pingtan-2020");
 const expected = check(report);
-const failure = (error) => error instanceof GoujiError && error.code === "engine-failure" && error.cause !== undefined;
+/** An error that says all there is to say: where it comes from, what was called, what was said. */
+function failure(error, called) {
+  assert.ok(error instanceof GoujiError && error instanceof Error, String(error));
+  const { code, call, cause, message } = error;
+  assert.equal(code, "engine-failure");
+  assert.equal(error.version, version());
+  assert.notEqual(cause, undefined);
+  if (called !== undefined) assert.equal(call, called);
+  assert.ok(message.startsWith(`gouji ${version()} failed in ${call}: `), message);
+  return true;
+}
 
 /** A form with something typed and something explained. */
 function typed() {
@@ -27,14 +37,15 @@ beforeEach(() => {
 });
 afterEach(() => told.mock.restore());
 
-for (const [what, disturb] of Object.entries({ "an import that throws": failOnce, "a trap": takeStack })) {
+const disturbances = { "an import that throws": failOnce, "an import that throws as wrong usage does": confuseOnce, "a trap": takeStack };
+for (const [what, disturb] of Object.entries(disturbances)) {
   describe(`after ${what}`, () => {
     for (const [name, call] of Object.entries({ check: () => check(report), form: () => form(2024), rules: () => rules() })) {
       test(`${name} fails once and works again`, () => {
         const result = call();
         const made = instances.length;
         disturb();
-        assert.throws(call, failure);
+        assert.throws(call, (error) => failure(error, name));
         assert.deepEqual(call(), result);
         assert.equal(instances.length, made + 1);
         assert.deepEqual(check(report), expected);
@@ -55,7 +66,7 @@ for (const [what, disturb] of Object.entries({ "an import that throws": failOnce
         try {
           call(session); // an edit or a close may need nothing that is broken
         } catch (error) {
-          assert.ok(failure(error), error);
+          failure(error, name);
         }
         disturbed();
         assert.deepEqual(other.answer(), before);
@@ -99,11 +110,35 @@ for (const [what, disturb] of Object.entries({ "an import that throws": failOnce
   });
 }
 
+describe("after a panic of the core", () => {
+  for (const [name, call] of Object.entries({ check: () => check(report), open: () => open(report).close() })) {
+    test(`${name} says what the panic said, and where`, () => {
+      const session = typed();
+      const answer = session.answer();
+      panicOnce();
+      assert.throws(call, (error) => {
+        assert.match(error.message, /panicked at \S+\.rs:\d+:\d+:\s+capacity overflow/);
+        assert.ok(error.cause instanceof WebAssembly.RuntimeError);
+        return failure(error, name);
+      });
+      assert.deepEqual(check(report), expected);
+      assert.deepEqual(session.report(), typed().report());
+      assert.deepEqual(session.answer(), answer);
+    });
+  }
+
+  test("the console is told, too", () => {
+    panicOnce();
+    assert.throws(() => check(report), (error) => failure(error, "check"));
+    assert.match(String(told.mock.calls[0].arguments[0]), /panicked at/);
+  });
+});
+
 /** Lets a disturbance that has not struck yet strike. */
 function disturbed() {
   try {
     check(report);
   } catch (error) {
-    assert.ok(failure(error), error);
+    failure(error);
   }
 }

@@ -11,6 +11,10 @@ const tools = {
   "wasm-bindgen": { crate: "wasm-bindgen-cli", version: lockedVersion("wasm-bindgen") },
   "wasm-pack": { crate: "wasm-pack", version: "0.15.1" },
   geckodriver: { crate: "geckodriver", version: "0.37.1" },
+  // Of `make audit` alone.
+  "cargo-fuzz": { crate: "cargo-fuzz", version: "0.13.2" },
+  "cargo-mutants": { crate: "cargo-mutants", version: "27.1.0" },
+  "cargo-deny": { crate: "cargo-deny", version: "0.20.2" },
 };
 
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "gouji");

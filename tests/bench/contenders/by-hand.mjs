@@ -1,6 +1,6 @@
 // What a careful developer writes by hand: read every cell, add up, compare, say what is wrong. The relations are
 // listed once, by position, so that no id is joined and nothing is looked up while checking.
-import { AMOUNT, APPLICANTS, CELLS, COLUMNS, DETAILS, GROUPS, REQUEST_ROWS, RESULTS } from "./form.mjs";
+import { AMOUNT, APPLICANTS, CELLS, COLUMNS, DETAILS, GROUPS, REQUEST_ROWS, RESULTS } from "../form.mjs";
 
 const cell = (path) => CELLS.indexOf(path);
 const request = (row, column) => cell(`requests.${row}.${column}`);

@@ -1,0 +1,44 @@
+// Where things lie while the package is built, and how they are written.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { project, stop } from "../../tests/setup/programs.mjs";
+
+/** cargo's folder. */
+export const target = process.env.CARGO_TARGET_DIR || join(project, "target");
+/** What is made on the way. */
+export const work = join(target, "package");
+/** What is shipped. */
+export const shipped = join(project, "pkg");
+
+export const { version } = JSON.parse(readFileSync(join(shipped, "package.json"), "utf8"));
+
+/** The scripts, types and build files that are written by hand. */
+export const written = [...readdirSync(shipped), ...readdirSync(join(shipped, "build")).map((name) => `build/${name}`)]
+  .filter((name) => /(\.mjs|\.js|\.d\.ts|package\.json)$/.test(name))
+  .filter((name) => name !== "gouji.global.js")
+  .map((name) => join(shipped, name));
+
+/** Writes a file of the package; whoever reads it meanwhile finds the old one or the new one, never half of it. */
+export function ship(name, content) {
+  // A page in GBK reads a script as GBK: every character beyond ASCII would be another one there.
+  if (/\.c?js$/.test(name) && /[^\n\r\t -~]/.test(content)) stop(`${name} holds characters beyond ASCII.`);
+  const file = join(shipped, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, content);
+  renameSync(`${file}.new`, file);
+}
+
+/** Runs a part of the build where what it depends on has changed or something that it makes is not there. */
+export async function stage(name, { from, to }, make) {
+  const stamp = join(work, `${name}.stamp`);
+  const state = createHash("sha256");
+  for (const file of from) state.update(relative(project, file)).update("\0").update(readFileSync(file));
+  const now = state.digest("hex");
+  if (to.every(existsSync) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return false;
+  await make();
+  const missing = to.filter((file) => !existsSync(file));
+  if (missing.length > 0) stop(`${name} did not make ${missing.join(", ")}.`);
+  writeFileSync(stamp, now);
+  return true;
+}

@@ -1,0 +1,25 @@
+// The types that are made: the ids out of the data, and every file once more for CommonJS.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { output } from "../../tests/setup/programs.mjs";
+import { ship, shipped } from "./places.mjs";
+
+export function writeIds(gouji) {
+  const list = (args, key) => JSON.parse(output(gouji, [...args, "--format", "json"]))[key].map(({ id }) => id);
+  const cells = new Set([...list(["form", "2020"], "cells"), ...list(["form", "2024"], "cells")]);
+  const union = (name, ids) => `export type ${name} =\n${[...ids].sort().map((id) => `  | "${id}"`).join("\n")};\n`;
+  const text = [
+    "// Written by pkg/build.mjs from the forms and the rule book; not to be edited.",
+    union("CellId", cells),
+    union("RuleId", new Set(list(["rules"], "rules"))),
+  ];
+  ship("dist/ids.d.ts", text.join("\n"));
+}
+
+/** TypeScript reads a .d.ts of this package as that of an ES module, and wants a .d.cts for what is none. */
+export function writeTypesForCommonJs() {
+  for (const name of ["index", "slim", "standard", "dist/ids"]) {
+    const text = readFileSync(join(shipped, `${name}.d.ts`), "utf8");
+    ship(`${name}.d.cts`, text.replace(/(from "\.\/[^"]+)\.js"/g, '$1.cjs"'));
+  }
+}

@@ -1,0 +1,2 @@
+// Types of the classic script: what stands in `window.gouji`.
+declare var gouji: typeof import("./index.js");

@@ -1,0 +1,95 @@
+// A year's form as a Standard Schema (standardschema.dev), which form libraries accept as it is.
+import { check, form } from "./index.js";
+import { isObject } from "./report.js";
+
+const LEVELS = ["error", "warning", "notice"];
+
+export function standard(year, options) {
+  if (options !== undefined && options !== null && !isObject(options)) throw new TypeError("standard: the options must be an object");
+  const { level = "error", report = {}, ...chosen } = options || {};
+  if (!LEVELS.includes(level)) throw new TypeError('standard: level cannot be "' + String(level) + '"');
+  if (!isObject(report)) throw new TypeError("standard: options.report must be an object");
+  const asked = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
+
+  function validate(value) {
+    // A form may hold the cells alone, or the whole report.
+    const isReport = isObject(value) && isObject(value.cells);
+    const { findings } = check({ ...report, ...(isReport ? value : { cells: value }), year }, chosen);
+    // An explanation answers a warning.
+    const standing = findings.filter(({ severity, explained }) => asked.includes(severity) && explained === null);
+    if (standing.length === 0) return { value };
+    return { issues: standing.map((finding) => issue(finding, pathOf(finding, findings, value, isReport, year))) };
+  }
+
+  return { "~standard": { version: 1, vendor: "gouji", validate } };
+}
+
+function issue(finding, path) {
+  return path === null ? { message: finding.message, finding } : { message: finding.message, path, finding };
+}
+
+function pathOf(finding, findings, value, isReport, year) {
+  const cells = isReport ? value.cells : value;
+  const below = (path) => (isReport ? ["cells"].concat(path) : path);
+  const anchor = suspected(finding, findings);
+  if (anchor !== null) return below(cellPath(cells, anchor));
+  // About what is no cell: a key of the report, a section, a cell that is not known.
+  const { at } = finding;
+  if (at === "") return null;
+  if (finding.rule === "table-missing") return below(cellPath(cells, form(year).cells.find(({ table }) => table === at).id));
+  if (finding.rule === "section-missing") return isReport ? ["sections", at] : null;
+  if (finding.rule === "cell-unknown") return below(cellPath(cells, at));
+  return isReport && has(value, at) ? [at] : null;
+}
+
+/**
+ * The one cell to show a finding at. A relation says that one of its figures is wrong, not which: a figure that stands
+ * in other broken relations too is the likely one, most of all where those are echoes of this one (`related`). Where
+ * nothing tells, it is the figure that stands against the most others: a total against its parts.
+ */
+function suspected({ cells, related, left }, findings) {
+  const side = (role) => cells.filter((one) => one.role === role);
+  const [lonely] = ["right", "left", "when", "cell"].filter((role) => side(role).length > 0).sort((one, other) => side(one).length - side(other).length);
+  let best = null;
+  let most = -1;
+  for (const { cell, role, previous } of cells) {
+    if (previous) continue;
+    let weight = role === lonely ? 1 : 0;
+    // Findings about one cell have no figures to compare.
+    for (const other of left === undefined ? [] : findings) {
+      if (other.left === undefined || !other.cells.some((one) => one.cell === cell && !one.previous)) continue;
+      weight += related.includes(keyOf(other)) ? 1000 : 2;
+    }
+    if (weight > most) {
+      most = weight;
+      best = cell;
+    }
+  }
+  return best;
+}
+
+const keyOf = ({ rule, at }) => (at === "" ? rule : rule + "@" + at);
+
+/** Where a cell lies in the value, as far as its keys are spelt; a missing one where its neighbours would have it. */
+function cellPath(cells, id) {
+  const path = [];
+  let node = cells;
+  let rest = id;
+  while (isObject(node) && !has(node, rest)) {
+    const key = ends(rest).find((start) => has(node, start) && isObject(node[start]));
+    if (key === undefined) break;
+    path.push(key);
+    node = node[key];
+    rest = rest.slice(key.length + 1);
+  }
+  const isFlat = isObject(node) && (has(node, rest) || Object.keys(node).some((key) => key.includes(".")));
+  return path.concat(isFlat ? rest : rest.split("."));
+}
+
+/** "a.b.c": "a", "a.b" */
+function ends(id) {
+  const parts = id.split(".");
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
+}
+
+const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);

@@ -1,0 +1,73 @@
+// The rules for accessible pages that a machine can try (axe-core), in each state that the page has.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { inEachBrowser } from "./harness.mjs";
+import { cell, counts, errorsAre, open, openExample, says } from "./desk.mjs";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+// The library travels inside the function, because the page lets no other script in.
+const violations = `async () => {
+  ${axe};
+  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ target, failureSummary }) => target + ": " + failureSummary)].join("\\n"));
+}`;
+const isAccessible = async (page) => assert.deepEqual(await page.evaluate(violations), []);
+
+inEachBrowser("empty, and with the menu of examples open", async (page) => {
+  await open(page);
+  await isAccessible(page);
+  await page.click("#examples summary");
+  await isAccessible(page);
+});
+
+inEachBrowser("broken, with a finding chosen, and in English", async (page) => {
+  await openExample(page, "pingtan");
+  await errorsAre(page, 4);
+  await page.click("#findings .finding");
+  await isAccessible(page);
+  await page.click("#language");
+  await errorsAre(page, 4);
+  await isAccessible(page);
+});
+
+inEachBrowser("with a warning to explain", async (page) => {
+  await openExample(page, "suqian");
+  await page.type(cell("disclosure.normative_documents.in_force"), "1");
+  await page.type(cell("disclosure.normative_documents.made"), "900");
+  await page.type("#findings textarea", "口径调整");
+  await page.click("#body");
+  await says(page, "#findings .answered", /已说明/);
+  assert.equal((await counts(page)).warning, 1);
+  await isAccessible(page);
+});
+
+inEachBrowser("checked as a whole: with figures, and without any", async (page) => {
+  await openExample(page, "pingtan");
+  await page.click("#whole");
+  await errorsAre(page, 7);
+  await isAccessible(page);
+  await page.click("#clear");
+  await page.click("#whole");
+  await page.click("#findings .crowd summary");
+  await isAccessible(page);
+});
+
+inEachBrowser("dark", async (page) => {
+  await open(page);
+  await page.click("#theme");
+  await isAccessible(page);
+  await openExample(page, "pingtan");
+  await errorsAre(page, 4);
+  await page.click("#findings .finding");
+  await isAccessible(page);
+});
+
+inEachBrowser("on a phone, with the findings away and open", async (page) => {
+  await page.resize(390, 844);
+  await openExample(page, "pingtan");
+  await says(page, "#dock", /4/);
+  await isAccessible(page);
+  await page.click("#dock");
+  await isAccessible(page);
+});

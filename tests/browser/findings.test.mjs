@@ -1,0 +1,110 @@
+// Findings and the cells they are about, on the published report of 平潭 2021. Its figures, where two columns break:
+//   自然人  一 2  二 0  三（一）1  三（四）1. 1  三（七）3  四 0
+//   其他    一 1  二 0            三（四）1. 1  三（七）0  四 0
+// so that 三（七） is one too many under 自然人 and one too few under 其他, each against two relations.
+import assert from "node:assert/strict";
+import { inEachBrowser, eventually } from "./harness.mjs";
+import { balance, cell, errorsAre, findings, focused, foot, open, openExample, resultsSum, says, side, textOf } from "./desk.mjs";
+
+const natural = "requests.results_total.natural";
+const other = "requests.results_total.other";
+const attribute = (page, id, name) => page.evaluate((css, wanted) => document.querySelector(css).getAttribute(wanted), cell(id), name);
+
+inEachBrowser("each broken balance is told with its rows, its figures and the difference", async (page) => {
+  await openExample(page, "pingtan");
+  await errorsAre(page, 4);
+  assert.deepEqual(await findings(page), [
+    "自然人列：一(2)+二(0)=2，三（七）(3)+四(0)=3，差 -1",
+    "其他列：一(1)+二(0)=1，三（七）(0)+四(0)=0，差 1",
+    "自然人列：三（一）(1)+三（四）1.(1)=2，三（七）(3)，差 -1",
+    "其他列：三（四）1.(1)=1，三（七）(0)，差 1",
+  ].map((text) => ({ severity: "error", text })));
+  const off = ["差 1", "已平衡", "已平衡", "已平衡", "已平衡", "差 1", "已平衡"];
+  assert.deepEqual(await foot(page, balance), off);
+  assert.deepEqual(await foot(page, resultsSum), off);
+});
+
+inEachBrowser("an open finding says what to do, why, and on what basis", async (page) => {
+  await openExample(page, "pingtan");
+  await errorsAre(page, 4);
+  for (const part of ["怎么改", "为什么", "依据", "可能同源"]) assert.match(await page.text("#findings .card"), new RegExp(part));
+});
+
+inEachBrowser("a finding leads to the cell that most findings are about, and the cell says what is wrong with it", async (page) => {
+  await openExample(page, "pingtan");
+  await errorsAre(page, 4);
+  await page.click("#findings .finding");
+  assert.equal(await focused(page), natural);
+  assert.equal(await attribute(page, natural, "aria-invalid"), "true");
+  const [message] = (await attribute(page, natural, "aria-describedby")).split(" ");
+  assert.match(await page.evaluate((id) => document.getElementById(id).innerText, message), /三（七）\(3\)/);
+});
+
+inEachBrowser("the four figures of a finding are set off, left side from right", async (page) => {
+  await openExample(page, "pingtan");
+  await errorsAre(page, 4);
+  await page.click("#findings .finding");
+  const sides = await page.evaluate(() => [...document.querySelectorAll("[data-role]")].map((box) => [box.firstElementChild.dataset.cell, box.dataset.role]));
+  assert.deepEqual(Object.fromEntries(sides), {
+    "requests.received.natural": "left",
+    "requests.carried_in.natural": "left",
+    "requests.results_total.natural": "right",
+    "requests.carried_out.natural": "right",
+  });
+});
+
+inEachBrowser("Alt+Enter goes from a cell to its finding", async (page) => {
+  await openExample(page, "pingtan");
+  await errorsAre(page, 4);
+  await page.click(cell(other));
+  await page.press("Alt+Enter");
+  assert.equal(await focused(page), "finding");
+  assert.match(await page.evaluate(() => document.activeElement.innerText), /其他列/);
+});
+
+inEachBrowser("the difference at the foot of a column leads to its cell", async (page) => {
+  await openExample(page, "pingtan");
+  await errorsAre(page, 4);
+  await page.click('tfoot [data-finding="requests-balance@other"]');
+  assert.equal(await focused(page), other);
+});
+
+inEachBrowser("a finding leads on to one that likely has the same cause", async (page) => {
+  await openExample(page, "pingtan");
+  await errorsAre(page, 4);
+  await page.click("#findings .related .link");
+  assert.equal(await focused(page), other);
+  assert.match(await page.text("#findings .card.is-chosen"), /其他列/);
+});
+
+inEachBrowser("each repair takes its findings away, and screen readers are told", async (page) => {
+  await openExample(page, "pingtan");
+  await errorsAre(page, 4);
+  await page.type(cell(natural), "2");
+  // Of its two findings none is left, but now the row adds up to 2 where its 总计 says 3.
+  await errorsAre(page, 3);
+  assert.equal(await side(page, natural), "差 1");
+  assert.equal((await foot(page, balance))[0], "已平衡");
+  await page.type(cell(other), "1");
+  await errorsAre(page, 0);
+  assert.equal(await attribute(page, natural, "aria-invalid"), null);
+  assert.equal(await side(page, natural), "已平衡");
+  assert.deepEqual(await foot(page, balance), Array(7).fill("已平衡"));
+  await says(page, "#live", /必须修改之处已全部消除/);
+});
+
+inEachBrowser("a new error is told to screen readers, with its words", async (page) => {
+  await openExample(page, "xigang");
+  await errorsAre(page, 0);
+  // One request was received and one answered; now none is said to be answered.
+  await page.type(cell("requests.results_total.natural"), "0");
+  await says(page, "#live", /自然人列/);
+});
+
+inEachBrowser("the title of the window counts the errors", async (page) => {
+  await open(page, 2024);
+  const title = () => textOf(page, "title");
+  assert.doesNotMatch(await title(), /^\(/);
+  await page.type(cell("requests.received.natural"), "-1");
+  await eventually(async () => assert.match(await title(), /^\(1\)/));
+});

@@ -1,0 +1,4 @@
+import "./question.js";
+import { check, form, open } from "./gouji/index.js";
+
+postMessage(ask({ check, form, open }));

@@ -1,0 +1,1 @@
+globalThis.answered = ask(window.gouji);

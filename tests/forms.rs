@@ -157,3 +157,14 @@ fn assert_well_formed(page: &str) {
     }
     assert_eq!(open, Vec::<&str>::new());
 }
+
+/// What is wrong is listed as a reader meets it, in the layout in force.
+#[test]
+fn blanks_are_found_in_the_order_of_the_form() {
+    for (year, layout) in [(2020, 0), (2024, 1)] {
+        let answer = gouji::check::check(&gouji::report::Report::of_year(year), None, &gouji::check::Options::default());
+        let blanks = answer.findings.iter().filter(|finding| finding.rule == "cell-blank");
+        let printed = ORDER[layout].iter().map(|cell| CELLS[*cell as usize].id);
+        assert!(blanks.map(|finding| finding.at.as_str()).eq(printed), "{year}");
+    }
+}

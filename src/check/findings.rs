@@ -4,7 +4,7 @@ use super::assessment::{Assessment, Standing, share_a_cell};
 use super::outcome::Outcome;
 use super::phrase::{Phrase, Words};
 use crate::answer::{Basis, Figure, Finding, FindingCell, Role, key};
-use crate::form::{CELLS, CellIndex, Kind, ORDER};
+use crate::form::{CELL_COUNT, CELLS, CellIndex, Kind, Table, cells_of};
 use crate::report::value::{Oddities, Reading, Value};
 use crate::rules::{RAISED, Relation, Severity, id};
 
@@ -40,9 +40,9 @@ impl Assessment {
                     findings.push((self.book.instances[index].rule, self.relation_finding(index)));
                 }
             }
-            let order = ORDER[0].iter().chain(ORDER[1]).copied();
-            let mut seen = [false; crate::form::CELL_COUNT];
-            for cell in order.filter(|cell| !std::mem::replace(&mut seen[*cell as usize], true)) {
+            let in_force = Table::ALL.into_iter().flat_map(|table| cells_of(table, self.context.layout(table)));
+            let foreign = (0..CELL_COUNT as u8).filter(|cell| self.report.names(*cell) && !self.context.has_cell(*cell));
+            for cell in in_force.chain(foreign) {
                 findings.extend(self.cell_findings(cell, whole));
             }
         }

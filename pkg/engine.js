@@ -61,9 +61,9 @@ export class Engine {
 
   /** What every instance knows alike. */
   learn(glue) {
-    this.ids = glue.cellIds();
-    this.tree = treeOf(this.ids);
-    this.relations = glue.relationNames();
+    this.ids = glue.cellIds().split("\n");
+    this.tree = null;
+    this.relations = glue.relationNames().split("\n").map((name) => name.split("@"));
     this.states = glue.stateNames();
     this.ruleset = glue.ruleset();
     this.cards = [[], []];
@@ -99,6 +99,12 @@ export class Engine {
 
   async makeSpare() {
     this.spare = await this.instantiateLater();
+  }
+
+  /** Where the keys of nested cells lead; made when the first such report comes. */
+  nested() {
+    if (this.tree === null) this.tree = treeOf(this.ids);
+    return this.tree;
   }
 
   /** What is the same in every finding of a relation, by its index. */

@@ -60,10 +60,11 @@ export function isObject(value) {
 const DEPTH = 6;
 
 /** Calls `leaf(index, path, value)` for each entry of `cells`, flat or nested; without an index where it is no cell. */
-function walk(cells, engine, leaf, node = engine.tree, above = "") {
+function walk(cells, engine, leaf, node = engine.cells, above = "") {
   for (const key of Object.keys(cells)) {
     const value = cells[key];
-    const found = node.get(key);
+    let found = node.get(key);
+    if (found === undefined && node === engine.cells) found = engine.nested().get(key);
     if (typeof found === "number") leaf(found, engine.ids[found], value);
     else if (found !== undefined && isObject(value)) walk(value, engine, leaf, found, above + key + ".");
     else leaf(undefined, above + key, value);

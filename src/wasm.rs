@@ -261,16 +261,17 @@ pub fn answer(handle: usize) -> Result<JsValue, JsValue> {
     answered(&with_session(handle, |session, _| session.answer())?)
 }
 
-/// The ids of all cells, by index.
+/// The ids of all cells, by index, a line each: one text crosses the border faster than hundreds, and this is part of
+/// every start.
 #[wasm_bindgen(js_name = cellIds)]
-pub fn cell_ids() -> Result<JsValue, JsValue> {
-    plain(&CELLS.iter().map(|cell| cell.id).collect::<Vec<_>>())
+pub fn cell_ids() -> String {
+    CELLS.iter().map(|cell| cell.id).collect::<Vec<_>>().join("\n")
 }
 
-/// Rule and place of all relations, by index.
+/// Rule and place of all relations, by index, a line each.
 #[wasm_bindgen(js_name = relationNames)]
-pub fn relation_names() -> Result<JsValue, JsValue> {
-    plain(&BOOK.instances.iter().map(|instance| (BOOK.rule(instance).id, instance.at)).collect::<Vec<_>>())
+pub fn relation_names() -> String {
+    BOOK.instances.iter().map(|instance| [BOOK.rule(instance).id, "@", instance.at].concat()).collect::<Vec<_>>().join("\n")
 }
 
 /// The names of the states, in the order of the numbers in the buffer.

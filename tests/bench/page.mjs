@@ -9,7 +9,7 @@ export async function openPage(browser, address, scripts) {
   page.setDefaultTimeout(300_000);
   await page.route("**/bench/**", (route) => {
     const { pathname } = new URL(route.request().url());
-    if (pathname === "/bench/") return route.fulfill({ contentType: "text/html", headers: ISOLATED, body: "<!doctype html><title>bench</title>" });
+    if (pathname === "/bench/") return route.fulfill({ contentType: "text/html", headers: ISOLATED, body: "<!doctype html>" });
     return route.fulfill({ contentType: "text/javascript", body: scripts[pathname] });
   });
   await page.goto("/bench/");

@@ -17,7 +17,7 @@ if (locked !== version) faults.push(`Cargo.lock says version ${locked}, pkg/pack
 const [newest] = read("pkg/CHANGELOG.md").split(/^## /m).slice(1);
 const [, listed, date] = newest?.match(/^\[(.+?)\] - (.+)/) ?? [];
 if (listed !== version) faults.push(`The newest version in pkg/CHANGELOG.md is ${listed}, in pkg/package.json ${version}.`);
-if (!newest?.includes("\n### 规则 Rules\n")) faults.push(`pkg/CHANGELOG.md does not say what ${version} changes in the rules ("### 规则 Rules").`);
+if (!newest?.includes("\n### 规则 Rules\n")) faults.push(`pkg/CHANGELOG.md has no "### 规则 Rules" under ${version}.`);
 
 const changed = output("git", ["status", "--porcelain"]).trimEnd();
 if (changed !== "") faults.push(`There are changes that are not committed:\n${changed}`);

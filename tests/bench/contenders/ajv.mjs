@@ -6,6 +6,8 @@ export function ajv(shape) {
   const count = shape.isText ? { type: "string", pattern: "^\\d+$" } : { type: "integer", minimum: 0 };
   const amount = shape.isText ? { type: "string", pattern: "^\\d+(\\.\\d+)?$" } : { type: "number", minimum: 0 };
   const object = (properties) => ({ type: "object", properties, required: Object.keys(properties) });
-  const validate = new Ajv({ allErrors: true }).compile(object({ year: { type: "integer" }, cells: cellsAs(object, shape, count, amount) }));
-  return { check: (report) => (validate(report) ? [] : validate.errors), found: (errors) => errors.map(({ instancePath }) => instancePath) };
+  const schema = object({ year: { type: "integer" }, cells: cellsAs(object, shape, count, amount) });
+  const validate = new Ajv({ allErrors: true }).compile(schema);
+  const found = (errors) => errors.map(({ instancePath }) => instancePath);
+  return { check: (report) => (validate(report) ? [] : validate.errors), found };
 }

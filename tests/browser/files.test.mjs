@@ -40,7 +40,7 @@ inEachBrowser("export, clear, import: everything is as it was, figures of anothe
   await page.select("#level", "city");
   await page.type("#body", "某局");
   const { name, text } = await page.download(() => page.click("#export"));
-  await page.visit("/www/");
+  await open(page);
   await page.click("#clear");
   await holds(page, cell("requests.received.natural"), "");
   await importText(page, name, text);

@@ -55,7 +55,7 @@ function told(copy) {
     "| mutants of the code | count |",
     "|---|---|",
     `| in ${patterns.map((name) => `\`${name}\``).join(", ")} | ${total} |`,
-    `| tried ${tried.length < total ? "before the time was over" : ""} | ${tried.length} |`,
+    `| tried${tried.length < total ? " before the run was stopped" : ""} | ${tried.length} |`,
     `| noticed by a test | ${noticed} |`,
     `| that do not compile | ${of("Unviable").length} |`,
     `| that survive and make no difference (judged.json says why) | ${missed.length - open.length} |`,

@@ -20,6 +20,7 @@ fn main() {
     let root = Path::new("src");
     match load(root) {
         Ok((form, book)) => {
+            // Without either there is nothing a build script could do but stop the build, which is what a panic does here.
             let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
             emit::write(Path::new(&out), &form, &book).expect("OUT_DIR is writable");
         }

@@ -2,6 +2,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { project } from "../setup/programs.mjs";
+import { nested } from "../bench/form.mjs";
+
+export { nested };
 
 export const folder = join(project, "tests/reports");
 
@@ -18,17 +21,6 @@ export function named(name) {
 export const HARD = ["requests-balance", "requests-results-total", "requests-applicants-total", "disputes-total"];
 
 export const keyOf = ({ rule, at }) => (at === "" ? rule : `${rule}@${at}`);
-
-/** Flat cells as nested objects. */
-export function nested(cells) {
-  const root = {};
-  for (const [path, value] of Object.entries(cells)) {
-    const keys = path.split(".");
-    const last = keys.pop();
-    keys.reduce((object, key) => (object[key] ??= {}), root)[last] = value;
-  }
-  return root;
-}
 
 /** Random numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function random(seed) {

@@ -1,5 +1,9 @@
 //! What comes back from a check: one serialisable shape, the same in the browser, in Node and on the command line.
 
+mod repairs;
+
+pub use repairs::{Repair, RepairChange, RepairPart, Repairs, Written};
+
 use crate::rules::Severity;
 use serde::{Serialize, Serializer};
 
@@ -16,6 +20,9 @@ pub struct Answer {
     #[serde(serialize_with = "as_map")]
     pub overrides: Vec<(&'static str, &'static str)>,
     pub ruleset: Ruleset,
+    /// What would mend it, where that was asked for.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub repairs: Option<Repairs>,
 }
 
 /// How many relations (consequences left out) came out in which way.

@@ -23,6 +23,7 @@
 pub mod answer;
 pub mod check;
 pub mod form;
+pub mod repair;
 pub mod report;
 pub mod rules;
 

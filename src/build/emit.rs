@@ -2,13 +2,14 @@
 
 use crate::form::{Form, Table, Text};
 use crate::pack;
+use crate::repair::Repair;
 use crate::rules::{Book, RAISED_BY};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
-pub fn write(folder: &Path, form: &Form, book: &Book) -> io::Result<()> {
+pub fn write(folder: &Path, form: &Form, book: &Book, repair: &Repair) -> io::Result<()> {
     let form_text = form_source(form);
     let mut rules_text = rules_source(book);
     let mut hash = Sha256::new();
@@ -17,6 +18,8 @@ pub fn write(folder: &Path, form: &Form, book: &Book) -> io::Result<()> {
     let hash: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let _ = writeln!(rules_text, "/// Over the form and the rule book as the program holds them.\npub const HASH: &str = {hash:?};");
     std::fs::write(folder.join("form.rs"), form_text)?;
+    std::fs::write(folder.join("repair.rs"), repair.weights())?;
+    std::fs::write(folder.join("slips.rs"), repair.slips())?;
     std::fs::write(folder.join("rules.rs"), rules_text)
 }
 

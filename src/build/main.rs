@@ -8,6 +8,7 @@ mod expression;
 mod form;
 mod instances;
 mod pack;
+mod repair;
 mod rules;
 mod source;
 
@@ -16,13 +17,14 @@ use std::path::Path;
 fn main() {
     println!("cargo::rerun-if-changed=src/form/data");
     println!("cargo::rerun-if-changed=src/rules/data");
+    println!("cargo::rerun-if-changed=src/repair/data");
     println!("cargo::rerun-if-changed=src/build");
     let root = Path::new("src");
     match load(root) {
-        Ok((form, book)) => {
+        Ok((form, book, repair)) => {
             // Without either there is nothing a build script could do but stop the build, which is what a panic does here.
             let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-            emit::write(Path::new(&out), &form, &book).expect("OUT_DIR is writable");
+            emit::write(Path::new(&out), &form, &book, &repair).expect("OUT_DIR is writable");
         }
         Err(faults) => {
             for fault in &faults {
@@ -34,8 +36,9 @@ fn main() {
     }
 }
 
-fn load(root: &Path) -> Result<(form::Form, rules::Book), Vec<source::Fault>> {
+fn load(root: &Path) -> Result<(form::Form, rules::Book, repair::Repair), Vec<source::Fault>> {
     let form = form::load(&source::read_folder(&root.join("form/data"))?)?;
     let book = rules::load(&source::read_folder(&root.join("rules/data"))?, &form)?;
-    Ok((form, book))
+    let repair = repair::load(&source::read_folder(&root.join("repair/data"))?)?;
+    Ok((form, book, repair))
 }

@@ -55,6 +55,12 @@ impl Assessment {
         assessment
     }
 
+    /// The same with other figures: what the report would be like.
+    pub fn with_report(&self, report: Report) -> Assessment {
+        let previous = self.context.previous.as_ref().map(|previous| previous.report.clone());
+        Assessment::new(self.book, report, previous.as_ref(), self.context.options.clone())
+    }
+
     /// Bring the sums up to date after the report's cell was written; false where no relation can notice.
     pub fn refresh(&mut self, cell: CellIndex) -> bool {
         let now = operand(cell, self.report.reading(cell), self.context.options.blank);
@@ -73,6 +79,14 @@ impl Assessment {
 
     pub fn standing(&self, instance: usize) -> Standing {
         self.standings[instance]
+    }
+
+    /// How grave it is when this relation is broken; `None` where it is not judged.
+    pub fn severity_in_force(&self, instance: usize) -> Option<Severity> {
+        match self.standings.get(instance) {
+            Some(Standing::InForce(severity)) => Some(*severity),
+            _ => None,
+        }
     }
 
     /// The sums of the relation of an instance.
@@ -142,6 +156,7 @@ impl Assessment {
             relations: self.count(),
             overrides: self.context.options.overrides(self.book),
             ruleset: Ruleset { version: VERSION, hash: HASH },
+            repairs: None,
         }
     }
 

@@ -12,8 +12,10 @@ mod phrase;
 mod session;
 mod whole;
 
+pub(crate) use assessment::Assessment;
 pub use options::{Blank, Options};
 pub use outcome::Outcome;
+pub(crate) use phrase::{Phrase, filled};
 pub use session::{Change, RelationState, Session};
 
 use crate::answer::Answer;
@@ -35,5 +37,5 @@ pub fn check_with(book: &'static Book, report: &Report, previous: Option<&Report
 
 /// [`check`] of a report that nobody else needs.
 pub(crate) fn check_own(book: &'static Book, report: Report, previous: Option<&Report>, options: Options) -> Answer {
-    assessment::Assessment::new(book, report, previous, options).answer()
+    Assessment::new(book, report, previous, options).answer()
 }

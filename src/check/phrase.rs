@@ -46,6 +46,18 @@ impl<'a> Phrase<'a> {
         }
     }
 
+    /// "三（一）·自然人": the official row number is enough beside a sentence that names the row.
+    pub(crate) fn short(&self, cell: CellIndex) -> String {
+        let of = &CELLS[cell as usize];
+        match of.place(self.layout(cell)).filter(|_| of.table == Table::Requests) {
+            Some((row, column)) => {
+                let row = [self.choose("", "item "), row.ordinal.in_language(self.language)].concat();
+                [&row, self.choose("·", ", "), self.choose(column.label, column.english)].concat()
+            }
+            None => self.cell(cell),
+        }
+    }
+
     /// "三（一）予以公开", "一、本年新收政府信息公开申请数量", "3(1) granted"
     fn row(&self, row: &form::Row) -> String {
         let ordinal = row.ordinal.in_language(self.language);
@@ -133,6 +145,15 @@ impl<'a> Phrase<'a> {
 
     /// One side of a relation: "一(1)+二(0)=1". Of long sums only what is not 0 is listed.
     fn side(&self, linear: &Linear, naming: Naming, right: bool) -> String {
+        let out = self.terms(linear, naming, right);
+        if self.assessment.book.terms(linear).iter().filter(|term| term.right == right).count() > 1 {
+            return [&out, self.choose("=", " = "), &self.sum(linear, right)].concat();
+        }
+        out
+    }
+
+    /// A side without its sum.
+    fn terms(&self, linear: &Linear, naming: Naming, right: bool) -> String {
         const SHORT: usize = 4;
         let terms: Vec<&Term> = self.assessment.book.terms(linear).iter().filter(|term| term.right == right).collect();
         let mut out = String::new();
@@ -165,10 +186,6 @@ impl<'a> Phrase<'a> {
         if listed == 0 && blanks == 0 {
             out.push_str(self.choose("各项合计", "all items"));
         }
-        if terms.len() > 1 {
-            out.push_str(self.choose("=", " = "));
-            out.push_str(&self.sum(linear, right));
-        }
         out
     }
 
@@ -187,6 +204,30 @@ impl<'a> Phrase<'a> {
             }
         }
         [bound, &sum.to_string()].concat()
+    }
+
+    /// A relation as it stands: "自然人列：一(1)+二(0)=三（七）(1)+四(0)=1".
+    pub(crate) fn equation(&self, index: usize) -> String {
+        let book = self.assessment.book;
+        let instance = &book.instances[index];
+        let Some(main) = book.linears(instance).first() else { return String::new() };
+        let naming = book.rule(instance).naming;
+        let sign = match main.relation {
+            Relation::Equal => self.choose("=", " = "),
+            Relation::AtMost => self.choose("≤", " ≤ "),
+            Relation::AtLeast => self.choose("≥", " ≥ "),
+        };
+        let left = self.terms(main, naming, false);
+        [&self.place(instance), self.choose("：", ": "), &left, sign, &self.side(main, naming, true)].concat()
+    }
+
+    pub(crate) fn row_named(&self, row: u8) -> String {
+        form::row(row).map_or_else(String::new, |row| [self.choose("", "row "), &self.row(row), self.choose("一行", "")].concat())
+    }
+
+    pub(crate) fn column_named(&self, column: u8) -> String {
+        let name = form::column(column).map_or("", |column| self.choose(column.label, column.english));
+        [self.choose("", "column "), name, self.choose("一列", "")].concat()
     }
 
     /// The message of a broken relation.
@@ -249,7 +290,7 @@ fn capitalised(text: &str) -> String {
 }
 
 /// A template with its `{placeholders}` replaced.
-fn filled(template: &str, fill: impl Fn(&str) -> String) -> String {
+pub(crate) fn filled(template: &str, fill: impl Fn(&str) -> String) -> String {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

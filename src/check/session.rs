@@ -67,7 +67,7 @@ impl Outcome {
 /// assert_eq!(session.set_integer(total, 1).resolved[0].rule, "disputes-total");
 /// ```
 pub struct Session {
-    assessment: Assessment,
+    pub(crate) assessment: Assessment,
     /// Which relations speak now.
     speaking: Vec<bool>,
     /// The consequences in the book: few, and looked at again whenever a relation starts or stops to speak.

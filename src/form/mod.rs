@@ -111,6 +111,11 @@ impl Cell {
         Some((ROWS.get(row as usize)?, COLUMNS.get(column as usize)?))
     }
 
+    /// Row and column by their numbers, where the layout has the cell.
+    pub(crate) fn position(&self, layout: usize) -> Option<(u8, u8)> {
+        self.places.get(layout).copied().filter(|_| self.is_in(layout))
+    }
+
     pub fn is_in(&self, layout: usize) -> bool {
         self.place(layout).is_some()
     }

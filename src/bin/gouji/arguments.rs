@@ -52,6 +52,9 @@ pub struct CheckArguments {
     /// 单位性质 government or department
     #[arg(long, value_parser = gouji::report::KINDS)]
     pub kind: Option<String>,
+    /// 提出修改建议 Say what would mend a report
+    #[arg(long)]
+    pub repairs: bool,
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,
     #[arg(long, value_enum, default_value = "zh")]

@@ -4,6 +4,7 @@ use crate::arguments::{Blank, CheckArguments, Format};
 use crate::text;
 use gouji::answer::Answer;
 use gouji::check::{self, Options, check};
+use gouji::repair::check_and_repair;
 use gouji::report::{BodyKind, Level, Report};
 use gouji::rules::BookFace;
 use std::path::{Path, PathBuf};
@@ -50,7 +51,13 @@ pub fn run(arguments: &CheckArguments) -> ExitCode {
             outcomes.push(Outcome {
                 file: file.display().to_string(),
                 body: report.as_ref().ok().and_then(|report| report.body.clone()),
-                result: report.map(|report| check(&report, previous.as_ref(), &options)),
+                result: report.map(|report| {
+                    if arguments.repairs {
+                        check_and_repair(report, previous.as_ref(), options.clone())
+                    } else {
+                        check(&report, previous.as_ref(), &options)
+                    }
+                }),
             });
         }
     }

@@ -1,0 +1,259 @@
+//! The error-level relations of a report as equations between its figures: what must be made to hold, and what may
+//! change for it at which cost.
+
+use super::tableau::Tableau;
+use crate::check::{Assessment, Blank, Outcome};
+use crate::form::{CELLS, CellIndex, Kind};
+use crate::report::value::Value;
+use crate::rules::{Relation, Severity};
+use std::collections::BTreeMap;
+
+include!(concat!(env!("OUT_DIR"), "/repair.rs"));
+
+/// What a figure's weight depends on, beside its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    Unreadable,
+    Blank,
+    Zero,
+    Figure,
+}
+
+/// One line of `data/weights.toml`.
+pub struct Weight {
+    /// Only where the cell is the total of others.
+    total: bool,
+    holds: Option<Holds>,
+    weight: u32,
+}
+
+/// How free a figure is from the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freedom {
+    /// It may be changed at its weight.
+    Kept,
+    /// It has to be changed: unreadable, or negative where no sign belongs.
+    Forced,
+    /// It is still to be filled in: any value will do, and filling it in is no repair.
+    Open,
+}
+
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// `None`: what an inequality leaves over, which is no cell.
+    pub cell: Option<CellIndex>,
+    /// 0 where there is none.
+    pub value: i64,
+    pub holds: Holds,
+    pub freedom: Freedom,
+    /// Row and column in the form.
+    pub place: (u8, u8),
+    /// What last year's report says here, where there is one.
+    pub last: Option<i64>,
+    /// It may be negative.
+    pub signed: bool,
+    /// The only figure on its side of some sum.
+    pub total: bool,
+    pub weight: u32,
+}
+
+/// The terms add up to the constant.
+#[derive(Clone, Debug)]
+pub struct Equation {
+    /// The relation's number in the rule book.
+    pub instance: u16,
+    /// The rule it is an instance of.
+    pub rule: u8,
+    /// Its figures stand in one row.
+    pub is_row: bool,
+    pub terms: Vec<(u16, i8)>,
+    pub constant: i64,
+    /// The figure that is the sum of the others, where there is one.
+    pub total: Option<u16>,
+}
+
+/// Figures and equations that hang together.
+#[derive(Clone, Debug, Default)]
+pub struct Problem {
+    pub figures: Vec<Figure>,
+    pub equations: Vec<Equation>,
+    /// The equations each figure stands in, with its coefficient.
+    pub touches: Vec<Vec<(u16, i8)>>,
+}
+
+impl Problem {
+    /// The problems of a report: one for each group of relations that share no cell with the others.
+    pub fn all_of(assessment: &Assessment) -> Vec<Problem> {
+        let whole = Problem::whole(assessment);
+        let mut group: Vec<usize> = (0..whole.figures.len()).collect();
+        fn root(group: &mut [usize], mut at: usize) -> usize {
+            while group[at] != at {
+                group[at] = group[group[at]];
+                at = group[at];
+            }
+            at
+        }
+        for equation in &whole.equations {
+            for pair in equation.terms.windows(2) {
+                let (one, other) = (root(&mut group, pair[0].0 as usize), root(&mut group, pair[1].0 as usize));
+                group[one.max(other)] = one.min(other);
+            }
+        }
+        let roots: Vec<usize> = (0..group.len()).map(|at| root(&mut group, at)).collect();
+        let firsts = roots.iter().enumerate().filter(|(at, root)| at == *root).map(|(at, _)| at);
+        firsts.map(|first| whole.part(&roots, first)).collect()
+    }
+
+    fn whole(assessment: &Assessment) -> Problem {
+        let book = assessment.book;
+        let mut problem = Problem::default();
+        let mut place_of = vec![None; CELLS.len()];
+        let relations = (0..book.instances.len()).filter(|index| {
+            assessment.severity_in_force(*index) == Some(Severity::Error) && !book.rule(&book.instances[*index]).is_consequence()
+        });
+        for index in relations {
+            let instance = &book.instances[index];
+            // A rule that asks only under a condition is no equation; those at error level follow from others.
+            let [linear] = book.linears(instance) else { continue };
+            let mut equation = Equation {
+                instance: index as u16,
+                rule: instance.rule,
+                is_row: false,
+                terms: Vec::new(),
+                constant: i64::from(linear.constant),
+                total: None,
+            };
+            for term in book.terms(linear) {
+                let coefficient = if term.right { -term.coefficient } else { term.coefficient };
+                if term.previous {
+                    let Some(last) = assessment.context.previous.as_ref() else { continue };
+                    if let Value::Count(number) = last.report.reading(term.cell).value {
+                        equation.constant -= i64::from(coefficient) * number;
+                    }
+                    continue;
+                }
+                let figure = *place_of[term.cell as usize].get_or_insert_with(|| {
+                    problem.figures.push(figure(assessment, term.cell));
+                    problem.figures.len() as u16 - 1
+                });
+                equation.terms.push((figure, coefficient));
+            }
+            let row = |term: &(u16, i8)| problem.figures[term.0 as usize].place.0;
+            equation.is_row = equation.terms.windows(2).all(|pair| row(&pair[0]) == row(&pair[1]));
+            let right: Vec<_> = book.terms(linear).iter().filter(|term| term.right && !term.previous).collect();
+            if let ([total], Relation::Equal, true) = (right.as_slice(), linear.relation, equation.terms.len() > 2) {
+                equation.total = place_of[total.cell as usize];
+            }
+            if linear.relation != Relation::Equal {
+                equation.terms.push((problem.figures.len() as u16, if linear.relation == Relation::AtMost { 1 } else { -1 }));
+                problem.figures.push(Figure {
+                    cell: None,
+                    value: 0,
+                    holds: Holds::Zero,
+                    freedom: Freedom::Open,
+                    place: (u8::MAX, u8::MAX),
+                    last: None,
+                    signed: false,
+                    total: false,
+                    weight: 0,
+                });
+            }
+            problem.equations.push(equation);
+        }
+        // A cell whose text is no value is wrong even where it stands in no relation.
+        for cell in (0..CELLS.len() as CellIndex).filter(|cell| assessment.context.has_cell(*cell)) {
+            if place_of[cell as usize].is_none() {
+                let alone = figure(assessment, cell);
+                if alone.freedom == Freedom::Forced {
+                    problem.figures.push(alone);
+                }
+            }
+        }
+        for at in 0..problem.equations.len() {
+            if let Some(total) = problem.equations[at].total {
+                problem.figures[total as usize].total = true;
+            }
+        }
+        problem.figures.iter_mut().for_each(|figure| figure.weight = weight(figure));
+        problem
+    }
+
+    /// Only the figures of one group and their equations.
+    fn part(&self, roots: &[usize], root: usize) -> Problem {
+        let members: Vec<usize> = (0..roots.len()).filter(|at| roots[*at] == root).collect();
+        let place = |old: u16| members.binary_search(&(old as usize)).ok().map(|at| at as u16);
+        let mut part = Problem { figures: members.iter().map(|at| self.figures[*at].clone()).collect(), ..Problem::default() };
+        part.touches.resize(members.len(), Vec::new());
+        for equation in self.equations.iter().filter(|equation| equation.terms.first().is_some_and(|term| place(term.0).is_some())) {
+            let terms: Vec<(u16, i8)> = equation.terms.iter().filter_map(|(figure, by)| Some((place(*figure)?, *by))).collect();
+            for (figure, coefficient) in &terms {
+                part.touches[*figure as usize].push((part.equations.len() as u16, *coefficient));
+            }
+            part.equations.push(Equation { terms, total: equation.total.and_then(place), ..*equation });
+        }
+        part
+    }
+
+    /// The equations over `values`, with every figure fixed.
+    pub fn tableau(&self, values: &[i64]) -> Tableau {
+        let rows = self.equations.iter().map(|equation| (equation.terms.clone(), self.residual(equation, values)));
+        Tableau::new(self.figures.len(), rows)
+    }
+
+    /// What the terms are short of the constant.
+    pub fn residual(&self, equation: &Equation, values: &[i64]) -> i64 {
+        equation.constant - equation.terms.iter().map(|(figure, by)| i64::from(*by) * values[*figure as usize]).sum::<i64>()
+    }
+
+    /// The figures of each row, or of each column, in the order of the form.
+    pub fn lines(&self, by_row: bool) -> Vec<Vec<u16>> {
+        let mut lines: BTreeMap<u8, Vec<u16>> = BTreeMap::new();
+        let mut order: Vec<u16> = (0..self.figures.len() as u16).filter(|figure| self.figures[*figure as usize].cell.is_some()).collect();
+        order.sort_by_key(|figure| self.figures[*figure as usize].place);
+        for figure in order {
+            let (row, column) = self.figures[figure as usize].place;
+            lines.entry(if by_row { row } else { column }).or_default().push(figure);
+        }
+        lines.into_values().collect()
+    }
+
+    pub fn values(&self) -> Vec<i64> {
+        self.figures.iter().map(|figure| figure.value).collect()
+    }
+
+    /// Does the report break something here?
+    pub fn is_broken(&self, assessment: &Assessment) -> bool {
+        self.figures.iter().any(|figure| figure.freedom == Freedom::Forced)
+            || self.equations.iter().any(|equation| assessment.outcome(equation.instance as usize) == Outcome::Broken)
+    }
+}
+
+fn figure(assessment: &Assessment, cell: CellIndex) -> Figure {
+    let zero_blanks = assessment.context.options.blank == Blank::Zero;
+    let kind = CELLS[cell as usize].kind;
+    let signed = kind == Kind::SignedCount;
+    let (value, holds, freedom) = match assessment.report.reading(cell).value {
+        Value::Count(number) if number < 0 && !signed => (number, Holds::Unreadable, Freedom::Forced),
+        Value::Count(0) => (0, Holds::Zero, Freedom::Kept),
+        Value::Count(number) => (number, Holds::Figure, Freedom::Kept),
+        Value::Money(amount, _) if amount.signum() < 0 => (0, Holds::Unreadable, Freedom::Forced),
+        Value::Money(..) => (0, Holds::Figure, Freedom::Kept),
+        Value::Blank if zero_blanks => (0, Holds::Blank, Freedom::Kept),
+        Value::Blank => (0, Holds::Blank, Freedom::Open),
+        Value::Unreadable => (0, Holds::Unreadable, Freedom::Forced),
+    };
+    let last = assessment.context.previous.as_ref().and_then(|previous| match previous.report.reading(cell).value {
+        Value::Count(number) => Some(number),
+        _ => None,
+    });
+    let place = CELLS[cell as usize].position(assessment.context.layout(CELLS[cell as usize].table)).unwrap_or((u8::MAX, u8::MAX));
+    Figure { cell: Some(cell), value, holds, freedom, place, last, signed, total: false, weight: 0 }
+}
+
+fn weight(figure: &Figure) -> u32 {
+    if figure.freedom == Freedom::Open {
+        return 0;
+    }
+    let fits = |line: &&Weight| (!line.total || figure.total) && line.holds.is_none_or(|holds| holds == figure.holds);
+    WEIGHTS.iter().find(fits).map_or(1, |line| line.weight)
+}

@@ -4,10 +4,10 @@ export function isEnglish(chosen) {
   return chosen !== null && chosen.language === "en";
 }
 
-export function toldAnswer([year, ok, findings, [held, broken, open, notAssessed], overrides], engine, english) {
+export function toldAnswer([year, ok, findings, [held, broken, open, notAssessed], overrides, repairs], engine, english) {
   const changed = {};
   for (const [rule, severity] of overrides) changed[rule] = severity;
-  return {
+  const answer = {
     year,
     ok,
     findings: toldFindings(findings, engine, english),
@@ -15,6 +15,7 @@ export function toldAnswer([year, ok, findings, [held, broken, open, notAssessed
     overrides: changed,
     ruleset: { version: engine.ruleset.version, hash: engine.ruleset.hash },
   };
+  return repairs === null ? answer : Object.assign(answer, repairs);
 }
 
 /** Findings of relations come as lists, all others whole. */

@@ -9,9 +9,9 @@ export function createFace(load) {
   const engine = new Engine(load);
 
   function check(report, options) {
-    const [last, chosen] = handOptions(options, "check");
+    const [last, chosen, repairs] = handOptions(options, "check");
     const rest = hand(report, engine, "check");
-    const answer = engine.call("check", (glue) => glue.check(rest, last, chosen));
+    const answer = engine.call("check", (glue) => glue.check(rest, last, chosen, repairs));
     return toldAnswer(answer, engine, isEnglish(chosen));
   }
 
@@ -24,7 +24,9 @@ export function createFace(load) {
       explain: (finding, text) => session.explain(finding, text),
       findings: (choice) => session.findings(choice),
       relations: () => session.relations(),
-      answer: () => session.answer(),
+      repairs: () => session.repairs(),
+      apply: (repair) => session.apply(repair),
+      answer: (choice) => session.answer(choice),
       report: () => session.report(),
       close: () => session.close(),
     };

@@ -1,6 +1,6 @@
 // Types of the package `gouji`. Written for readers; the unions `CellId` and `RuleId` come from the data.
-import type { CellId, RuleId } from "./dist/ids.js";
-export type { CellId, RuleId };
+import type { CellId, RuleId, SlipId } from "./dist/ids.js";
+export type { CellId, RuleId, SlipId };
 
 /** What a cell can hold: a number, the text as written ("1,204", "１２", "178项", "/"), or nothing. Nothing a cell holds makes a call fail. */
 export type CellValue = number | string | null | undefined;
@@ -38,6 +38,8 @@ export interface CheckOptions {
   blank?: "missing" | "zero";
   /** Last year's report of the same body. */
   previous?: Report;
+  /** Say what would mend the report, too (some milliseconds where something is broken). */
+  repairs?: boolean;
   /** Lower a rule's severity, or switch it off. The four hard relations go down to "warning" at most. */
   severities?: { [rule in RuleId]?: Severity | "off" };
 }
@@ -81,6 +83,55 @@ export interface Answer {
   /** Severities that the caller changed. */
   overrides: { [rule: string]: Severity | "off" };
   ruleset: { version: string; hash: string };
+  /** With `repairs: true`: what would mend the report, the likeliest first; each repair mends all that is broken. */
+  repairs?: Repair[];
+  /** With `repairs: true`. False: not all was found in time; what is listed is right all the same. */
+  repairsComplete?: boolean;
+  /** With `repairs: true`. There are more repairs as cheap as the cheapest than are listed. */
+  moreRepairs?: boolean;
+  /** With `repairs: true`: cells to look up in the register, because the likeliest repairs differ or leave them open. */
+  lookUp?: CellId[];
+}
+
+/** Changes after which no relation at error level is broken and no cell holds what is no value. Blanks stay blank. */
+export interface Repair {
+  changes: RepairChange[];
+  /** The weights of the changed cells together; the cheapest repairs have the lowest cost there is. */
+  cost: number;
+  /** No other repair is as likely. */
+  unique: boolean;
+  /** What probably happened, and the relations that then hold, in the language asked for. */
+  reason: string;
+  /** The things that happened, one sentence each. */
+  parts: RepairPart[];
+  /** The findings (`rule@at`) that go away. */
+  mends: string[];
+}
+
+export interface RepairChange {
+  cell: CellId;
+  /** What stands there now: the figure, null for a blank, the text where it is no figure. */
+  from: number | string | null;
+  /** null where the relations leave it open; then `range` says between which numbers it lies. */
+  to: number | null;
+  /** Least and greatest value; null: without bound. */
+  range?: [number | null, number | null];
+}
+
+export interface RepairPart {
+  /** The slip it looks like, or null where a figure is wrong and nothing tells how that came about. */
+  slip: SlipId | null;
+  /** The cells that change for it, the one it is about first. */
+  cells: CellId[];
+  reason: string;
+}
+
+/** One edit that `session.apply` made. */
+export interface Edit {
+  cell: CellId;
+  /** What stood there, as it was written; to undo, set it again. */
+  from: CellValue;
+  to: number;
 }
 
 export interface RelationState {
@@ -112,8 +163,12 @@ export interface Session {
   findings(options?: { whole?: boolean }): Finding[];
   /** Every relation in force and its state. */
   relations(): RelationState[];
+  /** What would mend the form as it stands, the likeliest first. Nothing is changed. */
+  repairs(): Repair[];
+  /** Write the changes of a repair, all or none, and tell them, so that the fields of the page can follow. */
+  apply(repair: Repair): Edit[];
   /** The same as `check(session.report())`. */
-  answer(): Answer;
+  answer(options?: { repairs?: boolean }): Answer;
   /** The report as typed so far. */
   report(): Report;
   close(): void;

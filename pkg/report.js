@@ -123,15 +123,22 @@ export function hand(report, engine, caller) {
   return rest;
 }
 
-/** Last year's report and the choices of a call. */
+/** Last year's report, the choices of a call, and whether repairs are asked for. */
 export function handOptions(options, caller) {
-  if (options === undefined || options === null) return [null, null];
+  if (options === undefined || options === null) return [null, null, false];
   if (!isObject(options)) throw new TypeError(caller + ": the options must be an object");
-  const { previous, ...chosen } = options;
-  if (previous === undefined || previous === null) return [null, plain(chosen, 3)];
+  const { previous, repairs, ...chosen } = options;
+  const isAsked = isRepairsAsked(repairs, caller);
+  if (previous === undefined || previous === null) return [null, plain(chosen, 3), isAsked];
   if (!isObject(previous)) throw new TypeError(caller + ": options.previous must be a report");
   const { meta, ...report } = previous;
-  return [plain(report, DEPTH + 1), plain(chosen, 3)];
+  return [plain(report, DEPTH + 1), plain(chosen, 3), isAsked];
+}
+
+export function isRepairsAsked(repairs, caller) {
+  if (repairs === undefined || repairs === null) return false;
+  if (typeof repairs !== "boolean") throw new TypeError(caller + ": options.repairs must be true or false");
+  return repairs;
 }
 
 /** The cells of a report by their full ids, as typed. */

@@ -1,7 +1,7 @@
 // The live form. Its figures lie in the core's memory; what was typed is kept here too, as typed, so that nothing
 // is lost when the core has to be started anew.
 import { isEnglish, toldAnswer, toldFindings } from "./answer.js";
-import { define, hand, handOptions, isObject, plain, plainNumber, typedCells } from "./report.js";
+import { define, hand, handOptions, isObject, isRepairsAsked, plain, plainNumber, typedCells } from "./report.js";
 
 const TOLD = 1;
 const CLOSED = 2;
@@ -9,10 +9,11 @@ const CLOSED = 2;
 export class Session {
   constructor(engine, report, options) {
     if (!isObject(report)) throw new TypeError("open: the report must be an object");
-    const [last, chosen] = handOptions(options, "open");
+    const [last, chosen, repairs] = handOptions(options, "open");
     this.engine = engine;
     this.last = last;
     this.chosen = chosen;
+    this.isRepairsAsked = repairs;
     this.english = isEnglish(chosen);
     engine.start();
     this.base = { ...report };
@@ -119,9 +120,27 @@ export class Session {
     return this.call("relations", (glue) => glue.relations(this.handle));
   }
 
-  answer() {
-    const answer = this.call("answer", (glue) => glue.answer(this.handle));
+  answer(options) {
+    const repairs = this.isRepairsAsked || isRepairsAsked(options && options.repairs, "answer");
+    const answer = this.call("answer", (glue) => glue.answer(this.handle, repairs));
     return toldAnswer(answer, this.engine, this.english);
+  }
+
+  repairs() {
+    return this.call("repairs", (glue) => glue.repairs(this.handle));
+  }
+
+  /** Makes the changes of a repair, all or none, and tells them, so that the fields of a page can follow. */
+  apply(repair) {
+    const changes = repair && repair.changes;
+    if (!Array.isArray(changes)) throw new TypeError("apply: not a repair");
+    const edits = changes.filter(({ to }) => to !== null).map(({ cell, to }) => {
+      if (!this.engine.cells.has(cell)) throw new RangeError('there is no cell "' + cell + '"');
+      const from = this.cells[cell];
+      return { cell, from: from === undefined ? null : from, to };
+    });
+    for (const { cell, to } of edits) this.set(cell, to);
+    return edits;
   }
 
   report() {

@@ -12,6 +12,7 @@ export function writeIds(gouji) {
     "// Written by pkg/build.mjs from the forms and the rule book; not to be edited.",
     union("CellId", cells),
     union("RuleId", new Set(list(["rules"], "rules"))),
+    union("SlipId", new Set(list(["rules"], "slips"))),
   ];
   ship("dist/ids.d.ts", text.join("\n"));
 }

@@ -35,6 +35,8 @@ mod words;
 #[cfg(not(target_arch = "wasm32"))]
 #[doc(hidden)]
 pub use export::problems;
+#[cfg(not(target_arch = "wasm32"))]
+pub use slips::slips;
 pub use slips::{Slip, slip_of_digits};
 
 use crate::answer::{Answer, Repairs};

@@ -133,12 +133,13 @@ fn json(outcomes: &[Outcome]) -> serde_json::Value {
     serde_json::json!({ "reports": reports })
 }
 
-/// The rule book as JSON, its examples as JSON too rather than as text.
+/// The rule book as JSON, its examples as JSON too rather than as text, and the slips that repairs know.
 pub fn with_examples(book: &BookFace) -> serde_json::Value {
     let mut value = serde_json::to_value(book).unwrap_or_default();
     for rule in value["rules"].as_array_mut().into_iter().flatten() {
         let examples = rule["examples"].as_str().and_then(|text| serde_json::from_str(text).ok());
         rule["examples"] = examples.unwrap_or_default();
     }
+    value["slips"] = gouji::repair::slips().map(|(id, words)| serde_json::json!({ "id": id, "zh": words.zh, "en": words.en })).collect();
     value
 }

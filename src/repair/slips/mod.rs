@@ -32,6 +32,12 @@ impl Slip {
     }
 }
 
+/// The slips that are known, with the words for them.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn slips() -> impl Iterator<Item = (&'static str, Text)> {
+    SLIPS.iter().map(|slip| (slip.id, slip.words))
+}
+
 /// A slip that would explain something, and what undoing it changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {

@@ -11,8 +11,7 @@ use serde_json::{Value, json};
 /// terms (figure, coefficient) that add up to a constant.
 pub fn problems(report: Report, previous: Option<&Report>, options: Options) -> Value {
     let assessment = Assessment::new(&BOOK, report, previous, options);
-    let broken = Problem::all_of(&assessment).into_iter().filter(|problem| problem.is_broken(&assessment));
-    broken.map(|problem| one(&problem)).collect()
+    Problem::broken(&assessment).iter().map(one).collect()
 }
 
 fn one(problem: &Problem) -> Value {

@@ -66,7 +66,7 @@ pub fn check_and_repair(report: Report, previous: Option<&Report>, options: Opti
 
 fn of_assessment(assessment: &Assessment) -> Repairs {
     let mut budget = Budget(WORK);
-    let problems: Vec<Problem> = Problem::all_of(assessment).into_iter().filter(|problem| problem.is_broken(assessment)).collect();
+    let problems = Problem::broken(assessment);
     let explained: Vec<Explained> = problems.iter().map(|problem| explain(problem, &mut budget)).collect();
     let complete = explained.iter().all(|explained| explained.complete);
     let more_repairs = explained.iter().any(|explained| explained.more);

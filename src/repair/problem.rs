@@ -6,7 +6,6 @@ use crate::check::{Assessment, Blank, Outcome};
 use crate::form::{CELLS, CellIndex, Kind};
 use crate::report::value::Value;
 use crate::rules::{Relation, Severity};
-use std::collections::BTreeMap;
 
 include!(concat!(env!("OUT_DIR"), "/repair.rs"));
 
@@ -82,26 +81,29 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// The problems of a report: one for each group of relations that share no cell with the others.
-    pub fn all_of(assessment: &Assessment) -> Vec<Problem> {
-        let whole = Problem::whole(assessment);
-        let mut group: Vec<usize> = (0..whole.figures.len()).collect();
-        fn root(group: &mut [usize], mut at: usize) -> usize {
-            while group[at] != at {
-                group[at] = group[group[at]];
-                at = group[at];
-            }
-            at
+    /// What is broken in a report: one problem for each group of relations that shares no cell with the others.
+    pub fn broken(assessment: &Assessment) -> Vec<Problem> {
+        let breaks = |instance: usize| {
+            assessment.severity_in_force(instance) == Some(Severity::Error) && assessment.outcome(instance) == Outcome::Broken
+        };
+        let is_forced = |cell: &CellIndex| figure(assessment, *cell).freedom == Freedom::Forced;
+        let mut cells = (0..CELLS.len() as CellIndex).filter(|cell| assessment.context.has_cell(*cell));
+        // Most edits leave nothing broken, and this is asked after each of them.
+        if !(0..assessment.book.instances.len()).any(breaks) && !cells.any(|cell| is_forced(&cell)) {
+            return Vec::new();
         }
+        let whole = Problem::whole(assessment);
+        // Each figure points to one before it in its group, the first to itself.
+        let mut group: Vec<usize> = (0..whole.figures.len()).collect();
         for equation in &whole.equations {
             for pair in equation.terms.windows(2) {
-                let (one, other) = (root(&mut group, pair[0].0 as usize), root(&mut group, pair[1].0 as usize));
+                let (one, other) = (first(&group, pair[0].0 as usize), first(&group, pair[1].0 as usize));
                 group[one.max(other)] = one.min(other);
             }
         }
-        let roots: Vec<usize> = (0..group.len()).map(|at| root(&mut group, at)).collect();
-        let firsts = roots.iter().enumerate().filter(|(at, root)| at == *root).map(|(at, _)| at);
-        firsts.map(|first| whole.part(&roots, first)).collect()
+        let firsts: Vec<usize> = (0..group.len()).map(|at| first(&group, at)).collect();
+        let groups = (0..firsts.len()).filter(|at| firsts[*at] == *at);
+        groups.map(|of| whole.part(&firsts, of)).filter(|problem| problem.is_broken(assessment)).collect()
     }
 
     fn whole(assessment: &Assessment) -> Problem {
@@ -179,8 +181,8 @@ impl Problem {
     }
 
     /// Only the figures of one group and their equations.
-    fn part(&self, roots: &[usize], root: usize) -> Problem {
-        let members: Vec<usize> = (0..roots.len()).filter(|at| roots[*at] == root).collect();
+    fn part(&self, firsts: &[usize], group: usize) -> Problem {
+        let members: Vec<usize> = (0..firsts.len()).filter(|at| firsts[*at] == group).collect();
         let place = |old: u16| members.binary_search(&(old as usize)).ok().map(|at| at as u16);
         let mut part = Problem { figures: members.iter().map(|at| self.figures[*at].clone()).collect(), ..Problem::default() };
         part.touches.resize(members.len(), Vec::new());
@@ -207,14 +209,22 @@ impl Problem {
 
     /// The figures of each row, or of each column, in the order of the form.
     pub fn lines(&self, by_row: bool) -> Vec<Vec<u16>> {
-        let mut lines: BTreeMap<u8, Vec<u16>> = BTreeMap::new();
-        let mut order: Vec<u16> = (0..self.figures.len() as u16).filter(|figure| self.figures[*figure as usize].cell.is_some()).collect();
-        order.sort_by_key(|figure| self.figures[*figure as usize].place);
-        for figure in order {
-            let (row, column) = self.figures[figure as usize].place;
-            lines.entry(if by_row { row } else { column }).or_default().push(figure);
+        let mut lines: Vec<Vec<u16>> = Vec::new();
+        for (figure, of) in self.figures.iter().enumerate().filter(|(_, figure)| figure.cell.is_some()) {
+            let (row, column) = of.place;
+            let at = usize::from(if by_row { row } else { column });
+            if lines.len() <= at {
+                lines.resize(at + 1, Vec::new());
+            }
+            let along = |figure: u16| {
+                let (row, column) = self.figures[figure as usize].place;
+                if by_row { column } else { row }
+            };
+            let before = lines[at].iter().filter(|other| along(**other) < along(figure as u16)).count();
+            lines[at].insert(before, figure as u16);
         }
-        lines.into_values().collect()
+        lines.retain(|line| !line.is_empty());
+        lines
     }
 
     pub fn values(&self) -> Vec<i64> {
@@ -222,10 +232,17 @@ impl Problem {
     }
 
     /// Does the report break something here?
-    pub fn is_broken(&self, assessment: &Assessment) -> bool {
+    fn is_broken(&self, assessment: &Assessment) -> bool {
         self.figures.iter().any(|figure| figure.freedom == Freedom::Forced)
             || self.equations.iter().any(|equation| assessment.outcome(equation.instance as usize) == Outcome::Broken)
     }
+}
+
+fn first(group: &[usize], mut at: usize) -> usize {
+    while group[at] != at {
+        at = group[at];
+    }
+    at
 }
 
 fn figure(assessment: &Assessment, cell: CellIndex) -> Figure {

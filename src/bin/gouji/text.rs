@@ -53,6 +53,9 @@ fn findings(answer: &Answer, language: Language) -> String {
             Language::En => format!("  {kind}  {} blank cells, the first: {}\n", blanks.len(), first.message),
         };
     }
+    if let Some(repairs) = &answer.repairs {
+        out += &crate::repairs::text(repairs, language);
+    }
     let relations = &answer.relations;
     let verdict = if answer.ok {
         say(language, "没有必须修改的问题", "no errors")

@@ -21,8 +21,8 @@ export class Announcer {
     this.#errors = null;
   }
 
-  /** Compare with the errors last told, once the typing pauses. */
-  follow(findings) {
+  /** Compare with the errors last told, once the typing pauses; `more` is asked then for what to add where there are new ones. */
+  follow(findings, more = () => "") {
     const errors = new Map(findings.filter(({ severity }) => severity === "error").map((one) => [`${one.rule}@${one.at}`, one]));
     if (this.#errors === null) {
       this.#errors = errors;
@@ -31,7 +31,7 @@ export class Announcer {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const fresh = [...errors].filter(([name]) => !this.#errors.has(name)).map(([, one]) => one);
-      if (fresh.length > 0) this.tell(say("newErrors", { count: fresh.length, message: fresh[0].message }));
+      if (fresh.length > 0) this.tell(say("newErrors", { count: fresh.length, message: fresh[0].message }) + more());
       else if (errors.size < this.#errors.size) this.tell(errors.size === 0 ? say("noErrors") : say("errorsGone", { count: errors.size }));
       this.#errors = errors;
     }, 1000);

@@ -7,7 +7,7 @@ export const nameOf = ({ rule, at }) => (at === "" ? rule : `${rule}@${at}`);
 
 /**
  * Events: "open" (another form or report: draw anew), "figures" (detail: the cells written),
- * "findings" (what stands may have changed), "fault" (the engine failed; the figures are kept).
+ * "findings" (what stands may have changed), "repairs" (what would mend it was asked for), "fault" (the engine failed; the figures are kept).
  */
 export class Draft extends EventTarget {
   #engine;
@@ -22,6 +22,8 @@ export class Draft extends EventTarget {
   /** `rule@at` → state and difference. */
   relations = new Map();
   findings = [];
+  /** What would mend the draft: `repairs`, `complete`, `more`, `lookUp`. Null while no error stands, and from an edit until it is asked for again. */
+  repairs = null;
   whole = false;
 
   constructor(engine, language) {
@@ -64,6 +66,7 @@ export class Draft extends EventTarget {
 
   /** Write cells as typed. */
   write(entries) {
+    this.repairs = null;
     for (const [cell, text] of entries) {
       this.values.set(cell, text);
       this.#ask((session) => this.#note(session.set(cell, text).relations));
@@ -82,6 +85,33 @@ export class Draft extends EventTarget {
   look() {
     this.#ask((session) => { this.findings = session.findings({ whole: this.whole }); });
     this.#changed();
+  }
+
+  /** Ask what would mend the draft. It may take some milliseconds: not for the path of a key stroke. */
+  seek() {
+    this.repairs = null;
+    if (this.findings.some(({ severity }) => severity === "error")) {
+      this.#ask((session) => {
+        const { repairs, repairsComplete: complete, moreRepairs: more, lookUp } = session.answer({ repairs: true });
+        this.repairs = { repairs, complete, more, lookUp };
+      });
+    }
+    this.dispatchEvent(new Event("repairs"));
+  }
+
+  /** Make the changes of one of the repairs, and give what the cells held before, as typed; null where the repair is no longer offered. */
+  apply(repair) {
+    if (!this.repairs?.repairs.includes(repair)) return null;
+    let before = null;
+    this.#ask((session) => {
+      const edits = session.apply(repair);
+      before = edits.map(({ cell }) => [cell, this.values.get(cell) ?? ""]);
+      for (const { cell, to } of edits) this.values.set(cell, String(to));
+      this.#note(session.relations());
+    });
+    this.repairs = null;
+    if (before) this.dispatchEvent(new CustomEvent("figures", { detail: before.map(([cell]) => cell) }));
+    return before;
   }
 
   /** What is saved to a file. Figures of the other layout travel in `meta`, which the engine ignores. */
@@ -116,6 +146,7 @@ export class Draft extends EventTarget {
     this.form = formOf(this.#engine, this.#report);
     this.relations = new Map();
     this.findings = [];
+    this.repairs = null;
     this.#ask((session) => this.#note(session.relations()));
     this.dispatchEvent(new Event("open"));
     this.look();

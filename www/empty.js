@@ -5,7 +5,7 @@ import { icon } from "./icons.js";
 import { say } from "./words.js";
 
 const keys = () => element("div", { class: "keys" }, element("h3", { text: say("keysTitle") }),
-  element("dl", null, ...["keysMove", "keysPaste", "keysRestore", "keysFinding"].flatMap((key) => [element("dt", { text: say(key) }), element("dd", { text: say(`${key}How`) })])));
+  element("dl", null, ...["keysMove", "keysPaste", "keysRestore", "keysFinding", "keysOffer", "keysUndo"].flatMap((key) => [element("dt", { text: say(key) }), element("dd", { text: say(`${key}How`) })])));
 
 const marks = () => element("div", { class: "legend" }, element("h3", { text: say("marksTitle") }),
   element("ul", null, ...[["error", "error"], ["warning", "warning"], ["notice", "notice"], ["holds", "holds"], ["broken", "broken"]].map(([sign, word]) =>

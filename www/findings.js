@@ -15,6 +15,10 @@ export class FindingList {
   #handlers;
   #cards = new Map();
   #opened = new Set();
+  #crowds = [];
+  #offer = null;
+  #offered = [];
+  #offerWord = "hasOffer";
 
   /** `handlers`: choose(name), explain(name, text), titleOf(rule), nameOf(finding). */
   constructor(root, handlers) {
@@ -26,6 +30,7 @@ export class FindingList {
   reset() {
     this.#cards = new Map();
     this.#opened = new Set();
+    this.offer(null, []);
     this.#root.replaceChildren();
   }
 
@@ -36,6 +41,7 @@ export class FindingList {
     for (const finding of sorted) crowds.set(finding.rule, [...(crowds.get(finding.rule) ?? []), finding]);
     const cards = new Map();
     const nodes = [];
+    this.#crowds = [];
     for (const finding of sorted) {
       const same = crowds.get(finding.rule);
       if (same.length > crowd) {
@@ -59,6 +65,24 @@ export class FindingList {
     this.#unfold();
     const first = this.#cards.get([...this.#opened][0])?.node;
     if (first) this.#reveal(first);
+  }
+
+  /**
+   * Show a node (or null for none) at the findings of these names: inside the card that stands open, or where there is
+   * but a crowd, in it. The other cards say in a `word` (a key of the words) that there is one.
+   */
+  offer(node, names, word = "hasOffer") {
+    if (this.#offer !== node) this.#offer?.remove();
+    this.#offer = node;
+    this.#offered = names;
+    this.#offerWord = word;
+    this.#placeOffer();
+  }
+
+  /** Open the first card that the offer is for, unless one of them stands open. */
+  openOffer() {
+    const named = this.#offered.find((name) => this.#cards.has(name));
+    if (!this.#offer?.isConnected && named) this.open([named]);
   }
 
   /** Put the focus on the card of a finding. */
@@ -98,15 +122,34 @@ export class FindingList {
       button.setAttribute("aria-expanded", String(open));
       more.hidden = !open;
     });
+    this.#placeOffer();
+  }
+
+  #placeOffer() {
+    const offered = new Set(this.#offered);
+    for (const [name, { chip }] of this.#cards) {
+      chip.hidden = !offered.has(name);
+      write(chip.lastElementChild, say(this.#offerWord));
+    }
+    if (!this.#offer) return;
+    const cards = this.#offered.map((name) => this.#cards.get(name)).filter(Boolean);
+    const open = cards.filter(({ more }) => !more.hidden);
+    const card = open.find(({ name }) => this.#opened.has(name)) ?? open[0];
+    const crowd = cards.length === 0 ? this.#crowds.find(({ names }) => names.some((name) => offered.has(name))) : null;
+    const slot = (card ?? crowd)?.slot;
+    if (!slot) this.#offer.remove();
+    else if (this.#offer.parentElement !== slot) slot.append(this.#offer);
+    if (card) card.chip.hidden = true;
   }
 
   #card(name) {
     const severity = element("span", { class: "severity" });
     const message = element("span", { class: "said", id: messageId(name) });
-    const button = element("button", { type: "button", class: "finding", click: () => this.#handlers.choose(name) }, severity, message);
+    const chip = element("span", { class: "offered", hidden: true }, icon("mend"), element("span"));
+    const button = element("button", { type: "button", class: "finding", click: () => this.#handlers.choose(name) }, severity, message, chip);
+    const slot = element("div");
     const more = element("div", { class: "more" });
-    const explanation = element("div", { class: "explanation" });
-    return { node: element("li", { class: "card" }, button, more), button, severity, message, more, explanation, text: null, name };
+    return { node: element("li", { class: "card" }, button, slot, more), button, severity, message, chip, slot, more, text: null, name };
   }
 
   #fill(card, finding, present) {
@@ -151,10 +194,13 @@ export class FindingList {
       element("button", { type: "button", class: "link", id: messageId(nameOf(finding)), text: finding.message, click: () => this.#handlers.choose(nameOf(finding)) }))));
     const details = element("details", null, element("summary", { text: say("groupMore") }), list);
     details.open = was;
+    const slot = element("div");
+    this.#crowds.push({ names: findings.map(nameOf), slot });
     return element("li", { class: "card crowd", "data-severity": severity, "data-crowd": rule },
       element("button", { type: "button", class: "finding", click: () => this.#handlers.choose(nameOf(findings[0])) },
         element("span", { class: "severity" }, icon(severity), say(severity), element("span", { class: "count", text: say("groupCount", { count: findings.length }) })),
         element("span", { class: "said", text: this.#handlers.titleOf(rule) })),
+      slot,
       element("div", { class: "more" }, this.#line("help", help), details));
   }
 }

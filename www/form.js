@@ -50,13 +50,16 @@ export class OfficialForm {
     }
   }
 
-  /** Bring a cell into view, then put the focus there. */
+  /** Put the focus on a cell, and bring it into view. */
   focus(cell) {
-    const input = this.inputs.get(cell);
-    if (!input) return;
+    this.inputs.get(cell)?.focus({ preventScroll: true });
+    this.show(cell);
+  }
+
+  /** Bring a cell into view. */
+  show(cell) {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    input.focus({ preventScroll: true });
-    input.closest("td").scrollIntoView({ block: "center", inline: "center", behavior: still ? "auto" : "smooth" });
+    this.inputs.get(cell)?.closest("td").scrollIntoView({ block: "center", inline: "center", behavior: still ? "auto" : "smooth" });
   }
 
   /** Light the labels and headers of the cell in focus. */

@@ -17,6 +17,9 @@ const shapes = {
   lock: [null, "M3.5 7h9v7h-9zM5.5 7V4.8a2.5 2.5 0 0 1 5 0V7"],
   moon: [null, "M13.5 9.8A6 6 0 1 1 6.2 2.5a4.8 4.8 0 0 0 7.3 7.3z"],
   sun: [null, "M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM8 1v1.4M8 13.6V15M1 8h1.4M13.6 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1"],
+  // what would mend it: a pen, for the clerk to take up
+  mend: [null, "M2.6 13.4l.8-3.2 7.5-7.5 2.4 2.4-7.5 7.5zM9.2 4.4l2.4 2.4"],
+  arrow: [null, "M2.5 8h10.5M9.2 4.2 13 8l-3.8 3.8"],
   close: [null, "M3.5 3.5l9 9M12.5 3.5l-9 9"],
   down: [null, "M4 6.5 8 10.5l4-4"],
 };

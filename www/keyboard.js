@@ -21,10 +21,11 @@ export class Keyboard {
   #rows = [];
   #before = new Map();
 
-  /** `handlers`: restore(cell, text), paste(entries, over), explain(cell). */
+  /** `handlers`: restore(cell, text), paste(entries, over), explain(cell), offer(cell), takeBack(again). */
   constructor(root, form, handlers) {
     this.#form = form;
     root.addEventListener("keydown", (event) => this.#key(event, handlers));
+    root.ownerDocument.addEventListener("keydown", (event) => this.#takeBack(event, handlers));
     root.addEventListener("paste", (event) => this.#paste(event, handlers));
     root.addEventListener("focusin", ({ target }) => { if (target.dataset?.cell) this.#before.set(target, target.value); });
   }
@@ -56,7 +57,8 @@ export class Keyboard {
     const cell = input.dataset?.cell;
     if (!cell || event.isComposing || event.ctrlKey || event.metaKey) return;
     if (event.altKey) {
-      if (event.key === "Enter" && handlers.explain(cell)) event.preventDefault();
+      const asked = { Enter: handlers.explain, ArrowDown: handlers.offer }[event.key];
+      if (asked?.(cell)) event.preventDefault();
       return;
     }
     const start = input.selectionStart === 0;
@@ -70,6 +72,16 @@ export class Keyboard {
       Escape: () => this.#restore(input, cell, handlers),
     }[event.key];
     if (moved?.()) event.preventDefault();
+  }
+
+  /** Ctrl+Z for what was done at one stroke; what was typed in a field is the browser's to take back. */
+  #takeBack(event, handlers) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const again = key === "y" || (key === "z" && event.shiftKey);
+    const { dataset, localName } = event.target;
+    const isText = localName === "textarea" || localName === "input" && !dataset.cell;
+    if ((again || key === "z") && !isText && handlers.takeBack(again)) event.preventDefault();
   }
 
   #restore(input, cell, handlers) {

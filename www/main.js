@@ -14,6 +14,7 @@ import { icon } from "./icons.js";
 import { keepDraft, keptDraft } from "./keeping.js";
 import { Keyboard } from "./keyboard.js";
 import { Marks } from "./marks.js";
+import { Mending } from "./mending.js";
 import { Message } from "./message.js";
 import { placeOf } from "./place.js";
 import { Sheet } from "./sheet.js";
@@ -33,12 +34,14 @@ function start(engine) {
   let chosen = null;
   let cellInFocus = null;
   let timer = 0;
+  /** What Ctrl+Z takes back: the last thing done at one stroke, until something is typed. */
+  let deed = null;
   let titles = new Map();
 
   const form = new OfficialForm(find("form"), {
-    typed: (cell, text) => draft.write([[cell, text]]),
+    typed: (cell, text) => write([[cell, text]]),
     focused: (cell) => focused(cell),
-    named: (body) => draft.refile({ body }),
+    named: (body) => refile({ body }),
   });
   const marks = new Marks(form);
   const balances = new Balances((name) => choose(name));
@@ -54,7 +57,7 @@ function start(engine) {
   const summary = new Summary(find("summary"), () => { draft.whole = false; draft.look(); });
   const sheet = new Sheet(find("panel"), find("dock"), find("sheet-close"));
   const keyboard = new Keyboard(find("form"), form, {
-    restore: (cell, text) => draft.write([[cell, text]]),
+    restore: (cell, text) => write([[cell, text]]),
     paste: (entries, over) => {
       draft.keep();
       draft.write(entries);
@@ -66,17 +69,68 @@ function start(engine) {
       sheet.toggle(true);
       return list.focus(name);
     },
+    offer: (cell) => mending.enter(cell),
+    takeBack: (again) => {
+      if (!deed || deed.name !== (again ? "redo" : "undo")) return false;
+      deed.undo();
+      return true;
+    },
   });
+  const mending = new Mending(find("form"), draft, form, list, {
+    go: (cell) => {
+      sheet.toggle(false);
+      form.focus(cell);
+    },
+    details: () => {
+      sheet.toggle(true);
+      list.openOffer();
+      mending.focusOffer();
+    },
+    isSmall: () => sheet.isSmall,
+    told: (words, before, after) => {
+      look();
+      repaired(words, before, after);
+    },
+    shown: () => showDock(),
+  });
+
+  const write = (entries) => {
+    deed = null;
+    draft.write(entries);
+  };
+  const refile = (changes) => {
+    deed = null;
+    draft.refile(changes);
+  };
 
   const back = () => {
     draft.undo();
     tell(() => say("undone"), "redo");
   };
-  const tell = (words, name = "undo") => message.show(words, { undo: back, name });
+  const tell = (words, name = "undo", undo = back) => {
+    deed = { name, undo };
+    message.show(words, deed);
+  };
+  /** What a repair wrote is taken back cell by cell, so that whatever was typed since stays. */
+  function repaired(words, before, after) {
+    const put = (entries, said, name, next) => () => {
+      draft.write(entries);
+      look();
+      tell(said, name, next());
+    };
+    const undo = () => put(before, () => say("undone"), "redo", redo);
+    const redo = () => put(after, words, "undo", undo);
+    tell(words, "undo", undo());
+    if (form.cellInFocus()) return;
+    if (sheet.isOpen) sheet.toggle(false);
+    form.show(before[0][0]);
+    find("undo").focus({ preventScroll: true });
+  }
   const take = (report, words) => {
     const undoable = draft.hasFigures || Boolean(draft.report.body);
     if (undoable) draft.keep();
     draft.take(report);
+    deed = null;
     if (undoable) tell(words);
     else message.show(words);
   };
@@ -105,6 +159,7 @@ function start(engine) {
     cellInFocus = cell;
     form.light(cell);
     if (timer) look();
+    mending.focused(cell);
     if (!names.includes(chosen)) chosen = names[0] ?? null;
     marks.choose(chosen ? findingCalled(chosen) : null);
     list.open(chosen ? [chosen, ...names.filter((name) => name !== chosen)].slice(0, 2) : []);
@@ -114,7 +169,8 @@ function start(engine) {
   function showDock() {
     const cell = draft.form.cells.find(({ id }) => id === cellInFocus);
     const finding = findingCalled(namesAt(cellInFocus)[0]);
-    sheet.show(draft, finding?.message ?? (cell ? formText({ text: cell.label, english: cell.english }) : null));
+    const said = finding?.message ?? (cell ? formText({ text: cell.label, english: cell.english }) : null);
+    sheet.show(draft, [mending.line(cellInFocus), said].filter(Boolean).join(" · ") || null);
   }
 
   function look() {
@@ -149,7 +205,7 @@ function start(engine) {
     marks.choose(chosen ? findingCalled(chosen) : null);
     summary.show(draft);
     list.show(draft.findings, () => (draft.hasFigures ? allWell(draft.whole) : beginning(exampleChoices(examples, loadExample))));
-    announcer.follow(draft.findings);
+    announcer.follow(draft.findings, () => (mending.isOffered ? say("offerTold") : ""));
     tools.aside(draft);
     showDock();
     const { error } = countsOf(draft);
@@ -159,7 +215,7 @@ function start(engine) {
   draft.addEventListener("fault", () => message.show(() => say("fault"), { trouble: true }));
 
   const tools = new Tools(engine.years(), {
-    refile: (changes) => draft.refile(changes),
+    refile: (changes) => refile(changes),
     example: loadExample,
     exported: () => {
       const name = files.save(draft.written());

@@ -45,7 +45,7 @@ export class Marks {
   #mark(input, severity, names) {
     const box = input.parentElement;
     if (box.dataset.mark !== severity) {
-      box.querySelector(".icon")?.remove();
+      box.querySelector(":scope > .icon")?.remove();
       if (severity) {
         box.dataset.mark = severity;
         box.append(icon(severity));

@@ -12,6 +12,8 @@ use super::tableau::{Budget, OutOfTime};
 pub const MOST: usize = 8;
 /// Slips in one explanation.
 const DEEPEST: usize = 4;
+/// How much dearer than the cheapest set, in weights, an explanation with slips may make what is left to plain changes.
+const SLACK: u32 = 2;
 /// Slips tried for one relation at one place of the search.
 const WIDEST: usize = 6;
 
@@ -58,17 +60,21 @@ struct Search<'a> {
     points: u32,
     budget: &'a mut Budget,
     more: bool,
-    /// What the rest of an explanation may cost: less than explaining everything without its slips.
-    most: u32,
+    /// The lowest cost there is.
+    cheapest: u32,
+    /// As many things as happened where no slip is assumed: an explanation with slips must not need more.
+    things: usize,
 }
 
 pub fn explain(problem: &Problem, budget: &mut Budget) -> Explained {
-    let mut search = Search { problem, found: Vec::new(), parts: Vec::new(), points: 0, budget, more: false, most: u32::MAX };
+    let mut search =
+        Search { problem, found: Vec::new(), parts: Vec::new(), points: 0, budget, more: false, cheapest: u32::MAX, things: usize::MAX };
     let state = State::new(problem);
     // The optimum first: whatever is left of the budget is for slips.
     let optimum = search.rest(&state);
     let cheapest = search.found.iter().map(|explanation| explanation.cost).min();
-    search.most = cheapest.map_or(u32::MAX, |cost| cost.saturating_sub(1));
+    search.cheapest = cheapest.unwrap_or(u32::MAX);
+    search.things = search.found.iter().map(|explanation| explanation.parts.len()).min().unwrap_or(usize::MAX);
     let slips = search.visit(&state, &[]);
     let (mut found, more) = (search.found, search.more);
     found.sort_by_key(|explanation| (explanation.points, explanation.cost));
@@ -93,10 +99,10 @@ impl Search<'_> {
         if broken.is_empty() {
             return if self.parts.is_empty() { Ok(()) } else { self.finish(state, Vec::new()) };
         }
-        if !self.parts.is_empty() && self.is_worth(self.points + PLAIN) {
+        if !self.parts.is_empty() && self.parts.len() < self.things && self.is_worth(self.points + PLAIN) {
             self.rest(state)?;
         }
-        if self.parts.len() == DEEPEST || !self.is_worth(self.points + 1) {
+        if self.parts.len() >= DEEPEST.min(self.things) || !self.is_worth(self.points + 1) {
             return Ok(());
         }
         self.budget.spend(state.problem.figures.len() * broken.len())?;
@@ -151,13 +157,26 @@ impl Search<'_> {
         for (figure, _) in self.parts.iter().flat_map(|part| &part.changes) {
             kept[*figure as usize] = !self.was_filled_in(*figure);
         }
-        if let Some(localised) = localise(problem, &state.values, &kept, self.most, self.budget)? {
+        if let Some(localised) = localise(problem, &state.values, &kept, self.most_of_rest(), self.budget)? {
             self.more |= localised.more && self.parts.is_empty();
             for set in localised.sets {
                 self.finish(state, set)?;
             }
         }
         Ok(())
+    }
+
+    /// What the plain changes beside the slips so far may cost: what the slips explain must have become cheaper, each
+    /// by about one figure.
+    fn most_of_rest(&self) -> u32 {
+        if self.parts.is_empty() {
+            return u32::MAX;
+        }
+        let weight = |figure: u16| self.problem.figures[figure as usize].weight;
+        let dearest = self.problem.figures.iter().map(|figure| figure.weight).max().unwrap_or_default();
+        let explained = |part: &Candidate| part.changes.iter().map(|(figure, _)| weight(*figure)).sum::<u32>().min(dearest);
+        let explained: u32 = self.parts.iter().map(explained).sum();
+        self.cheapest.saturating_add(SLACK).saturating_sub(explained)
     }
 
     /// Record the slips so far together with plain changes.
@@ -187,6 +206,9 @@ impl Search<'_> {
             points += of;
         }
         parts.retain(|part| !part.changes.is_empty());
+        if !self.parts.is_empty() && parts.len() > self.things {
+            return Ok(());
+        }
         let changed = parts.iter().flat_map(|part| &part.changes);
         let cost = changed.map(|change| problem.figures[change.figure as usize].weight).sum();
         let explanation = Explanation { parts, points, cost };

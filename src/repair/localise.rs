@@ -6,7 +6,7 @@
 //! set is found is the lowest there is, and all sets of that cost are found.
 
 use super::problem::{Freedom, Problem};
-use super::tableau::{Budget, OutOfTime, Status, Tableau};
+use super::tableau::{Budget, OutOfTime, Tableau};
 
 /// More sets of one cost than this tell nobody anything.
 pub const MOST_SETS: usize = 24;
@@ -37,6 +37,7 @@ pub struct Localised {
 struct Search<'a> {
     problem: &'a Problem,
     values: &'a [i64],
+    weights: Vec<u32>,
     /// Figures that are not to be changed: given so, or tried already.
     kept: Vec<bool>,
     freed: Vec<u16>,
@@ -52,7 +53,6 @@ struct Search<'a> {
 /// # Errors
 /// The search took more work than the budget allows.
 pub fn localise(problem: &Problem, values: &[i64], kept: &[bool], most: u32, budget: &mut Budget) -> Result<Option<Localised>, OutOfTime> {
-    let signed = |figure: usize| problem.figures[figure].signed;
     let mut tableau = problem.tableau(values);
     let mut cost = 0;
     let mut freed = Vec::new();
@@ -63,10 +63,11 @@ pub fn localise(problem: &Problem, values: &[i64], kept: &[bool], most: u32, bud
             freed.push(index as u16);
         }
     }
-    let stuck = tableau.solve(&signed, budget)?;
+    let stuck = tableau.solve(budget)?;
     let mut search = Search {
         problem,
         values,
+        weights: problem.figures.iter().map(|figure| figure.weight).collect(),
         kept: kept.to_vec(),
         freed,
         limit: cost,
@@ -101,19 +102,22 @@ impl Search<'_> {
                 Ok(())
             };
         }
-        let mut rows: Vec<Vec<usize>> = stuck.iter().map(|row| self.suspects(tableau, *row)).collect();
+        let mut rows: Vec<Vec<u16>> = stuck.iter().map(|row| tableau.suspects(*row, self.values, &self.kept)).collect();
         budget.spend(rows.len())?;
         rows.sort_by_key(Vec::len);
-        let Some(bound) = self.least_cost(&rows).map(|rest| cost + rest) else { return Ok(()) };
+        // Narrow rows first and wide rows first: either may see what the other does not.
+        let Some(bound) = self.least_cost(rows.iter()).max(self.least_cost(rows.iter().rev())).map(|rest| cost + rest) else {
+            return Ok(());
+        };
         if bound > self.limit {
             self.next = self.next.min(bound);
             return Ok(());
         }
         let suspects = &mut rows[0];
-        suspects.sort_by_key(|figure| self.problem.figures[*figure].weight);
+        suspects.sort_by_key(|figure| self.problem.figures[usize::from(*figure)].weight);
         let mut tried = 0;
         let mut result = Ok(());
-        for figure in suspects.iter().copied() {
+        for figure in suspects.iter().map(|figure| usize::from(*figure)) {
             result = self.try_freeing(tableau, figure, cost, budget);
             if result.is_err() {
                 break;
@@ -121,7 +125,7 @@ impl Search<'_> {
             self.kept[figure] = true;
             tried += 1;
         }
-        suspects[..tried].iter().for_each(|figure| self.kept[*figure] = false);
+        suspects[..tried].iter().for_each(|figure| self.kept[usize::from(*figure)] = false);
         result
     }
 
@@ -133,48 +137,39 @@ impl Search<'_> {
         }
         let mut tableau = tableau.clone();
         tableau.free(figure, self.values[figure]);
-        let problem = self.problem;
-        let stuck = tableau.solve(&|figure| problem.figures[figure].signed, budget)?;
+        let stuck = tableau.solve(budget)?;
         self.freed.push(figure as u16);
         let result = self.visit(&tableau, &stuck, cost, budget);
         self.freed.pop();
         result
     }
 
-    fn suspects(&self, tableau: &Tableau, row: usize) -> Vec<usize> {
-        let signed = |figure: usize| self.problem.figures[figure].signed;
-        let value = |figure: usize| self.values[figure];
-        tableau.suspects(row, &signed, &value).filter(|figure| !self.kept[*figure]).collect()
-    }
-
     /// At least what the rows cost together: each takes the weight of its cheapest suspect, as far as no row before
     /// it has taken it. `None`: a row has no suspect left, so there is no solution here.
-    fn least_cost(&self, rows: &[Vec<usize>]) -> Option<u32> {
-        let mut left: Vec<u32> = self.problem.figures.iter().map(|figure| figure.weight).collect();
+    fn least_cost<'b>(&self, rows: impl Iterator<Item = &'b Vec<u16>>) -> Option<u32> {
+        let mut left = self.weights.clone();
         let mut sum = 0;
         for row in rows {
-            let share = row.iter().map(|figure| left[*figure]).min()?;
-            row.iter().for_each(|figure| left[*figure] -= share);
+            let share = row.iter().map(|figure| left[usize::from(*figure)]).min()?;
+            row.iter().for_each(|figure| left[usize::from(*figure)] -= share);
             sum += share;
         }
         Some(sum)
     }
 
     fn determined(&self, tableau: &Tableau, budget: &mut Budget) -> Result<Vec<Change>, OutOfTime> {
-        let signed = |figure: usize| self.problem.figures[figure].signed;
         let mut freed = self.freed.clone();
         freed.sort_unstable();
-        ranges(tableau, &freed, &signed, budget)
+        ranges(tableau, &freed, budget)
     }
 }
 
 /// What the figures must become, all rows being satisfied.
-fn ranges(tableau: &Tableau, figures: &[u16], signed: &dyn Fn(usize) -> bool, budget: &mut Budget) -> Result<Vec<Change>, OutOfTime> {
+fn ranges(tableau: &Tableau, figures: &[u16], budget: &mut Budget) -> Result<Vec<Change>, OutOfTime> {
     let mut tableau = tableau.clone();
     let mut changes = Vec::new();
     for figure in figures.iter().copied() {
-        debug_assert_eq!(tableau.status[figure as usize], Status::Free);
-        let (least, most) = tableau.range(figure as usize, signed, budget)?;
+        let (least, most) = tableau.range(figure as usize, budget)?;
         changes.push(Change { figure, least, most });
     }
     Ok(changes)
@@ -185,12 +180,11 @@ fn ranges(tableau: &Tableau, figures: &[u16], signed: &dyn Fn(usize) -> bool, bu
 /// # Errors
 /// The search took more work than the budget allows.
 pub fn completed(problem: &Problem, values: &[i64], free: &[u16], budget: &mut Budget) -> Result<Option<Vec<Change>>, OutOfTime> {
-    let signed = |figure: usize| problem.figures[figure].signed;
     let mut tableau = problem.tableau(values);
     for (index, figure) in problem.figures.iter().enumerate() {
         if figure.freedom == Freedom::Open || free.contains(&(index as u16)) {
             tableau.free(index, values[index]);
         }
     }
-    if tableau.solve(&signed, budget)?.is_empty() { ranges(&tableau, free, &signed, budget).map(Some) } else { Ok(None) }
+    if tableau.solve(budget)?.is_empty() { ranges(&tableau, free, budget).map(Some) } else { Ok(None) }
 }

@@ -76,6 +76,8 @@ pub struct Equation {
 pub struct Problem {
     pub figures: Vec<Figure>,
     pub equations: Vec<Equation>,
+    /// Which figures may be negative.
+    pub signed: Vec<bool>,
     /// The equations each figure stands in, with its coefficient.
     pub touches: Vec<Vec<(u16, i8)>>,
 }
@@ -185,6 +187,7 @@ impl Problem {
         let members: Vec<usize> = (0..firsts.len()).filter(|at| firsts[*at] == group).collect();
         let place = |old: u16| members.binary_search(&(old as usize)).ok().map(|at| at as u16);
         let mut part = Problem { figures: members.iter().map(|at| self.figures[*at].clone()).collect(), ..Problem::default() };
+        part.signed = part.figures.iter().map(|figure| figure.signed).collect();
         part.touches.resize(members.len(), Vec::new());
         for equation in self.equations.iter().filter(|equation| equation.terms.first().is_some_and(|term| place(term.0).is_some())) {
             let terms: Vec<(u16, i8)> = equation.terms.iter().filter_map(|(figure, by)| Some((place(*figure)?, *by))).collect();
@@ -197,9 +200,9 @@ impl Problem {
     }
 
     /// The equations over `values`, with every figure fixed.
-    pub fn tableau(&self, values: &[i64]) -> Tableau {
+    pub fn tableau(&self, values: &[i64]) -> Tableau<'_> {
         let rows = self.equations.iter().map(|equation| (equation.terms.clone(), self.residual(equation, values)));
-        Tableau::new(self.figures.len(), rows)
+        Tableau::new(&self.signed, rows)
     }
 
     /// What the terms are short of the constant.

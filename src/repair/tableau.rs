@@ -6,17 +6,10 @@
 //! error-level relations is 1 or -1 and the tables are networks, so all pivots are 1 or -1 and whole numbers stay
 //! whole.
 
-/// What is known of a figure, by its number in the problem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// It stands as it is.
-    Fixed,
-    /// It may take any value of its domain; it is 0 unless it is basic.
-    Free,
-}
-
 #[derive(Clone)]
-pub struct Tableau {
+pub struct Tableau<'a> {
+    /// Which figures have no lower bound of 0.
+    signed: &'a [bool],
     width: usize,
     /// Row after row, one coefficient for each figure.
     coefficients: Vec<i8>,
@@ -24,11 +17,9 @@ pub struct Tableau {
     rests: Vec<i64>,
     /// The free figure that a row determines.
     basic: Vec<Option<u16>>,
-    pub status: Vec<Status>,
+    /// The figures that may take any value of their domain, 0 unless a row determines them; all others stand fixed.
+    free: Vec<u16>,
 }
-
-/// A figure without a lower bound of 0.
-pub type Signed<'a> = &'a dyn Fn(usize) -> bool;
 
 /// The search was longer than it may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,9 +35,10 @@ impl Budget {
     }
 }
 
-impl Tableau {
+impl<'a> Tableau<'a> {
     /// All figures fixed: the rest of a row is what its figures miss the constant by.
-    pub fn new(width: usize, rows: impl Iterator<Item = (Vec<(u16, i8)>, i64)>) -> Tableau {
+    pub fn new(signed: &'a [bool], rows: impl Iterator<Item = (Vec<(u16, i8)>, i64)>) -> Tableau<'a> {
+        let width = signed.len();
         let (mut coefficients, mut rests) = (Vec::new(), Vec::new());
         for (terms, rest) in rows {
             let start = coefficients.len();
@@ -56,7 +48,7 @@ impl Tableau {
             }
             rests.push(rest);
         }
-        Tableau { width, coefficients, basic: vec![None; rests.len()], rests, status: vec![Status::Fixed; width] }
+        Tableau { signed, width, coefficients, basic: vec![None; rests.len()], rests, free: Vec::new() }
     }
 
     pub fn rows(&self) -> usize {
@@ -69,16 +61,17 @@ impl Tableau {
 
     /// Set a fixed figure free; `value` is what it stood at.
     pub fn free(&mut self, figure: usize, value: i64) {
-        self.status[figure] = Status::Free;
+        self.free.push(figure as u16);
+        self.free.sort_unstable();
         for row in 0..self.rows() {
             self.rests[row] += i64::from(self.row(row)[figure]) * value;
         }
     }
 
-    fn is_violated(&self, row: usize, signed: Signed) -> bool {
+    fn is_violated(&self, row: usize) -> bool {
         match self.basic[row] {
             None => self.rests[row] != 0,
-            Some(figure) => self.rests[row] < 0 && !signed(figure as usize),
+            Some(figure) => self.rests[row] < 0 && !self.signed[figure as usize],
         }
     }
 
@@ -88,20 +81,18 @@ impl Tableau {
     }
 
     /// Bring the free figures to values that satisfy all rows, as far as can be; the rows that cannot be are left.
-    pub fn solve(&mut self, signed: Signed, budget: &mut Budget) -> Result<Vec<usize>, OutOfTime> {
+    pub fn solve(&mut self, budget: &mut Budget) -> Result<Vec<usize>, OutOfTime> {
         loop {
             budget.spend(self.rows())?;
             let mut stuck = Vec::new();
             // Bland's rule: always the first figure that will do; without it the pivots could go round in a circle.
             let mut leaving: Option<(usize, usize)> = None;
-            for row in (0..self.rows()).filter(|row| self.is_violated(*row, signed)) {
-                let entering = (0..self.width).find(|figure| {
-                    self.status[*figure] == Status::Free
-                        && self.row(row)[*figure] != 0
-                        && self.basic[row] != Some(*figure as u16)
-                        && (self.rising_helps(row, *figure) || signed(*figure))
+            for row in (0..self.rows()).filter(|row| self.is_violated(*row)) {
+                let entering = self.free.iter().find(|figure| {
+                    let at = usize::from(**figure);
+                    self.row(row)[at] != 0 && self.basic[row] != Some(**figure) && (self.rising_helps(row, at) || self.signed[at])
                 });
-                match entering {
+                match entering.map(|figure| usize::from(*figure)) {
                     None => stuck.push(row),
                     Some(figure) if leaving.is_none_or(|(other, _)| self.basic[row] < self.basic[other]) => leaving = Some((row, figure)),
                     Some(_) => {}
@@ -139,42 +130,49 @@ impl Tableau {
         (0..self.rows()).find(|row| self.basic[*row] == Some(figure as u16)).map_or(0, |row| self.rests[row])
     }
 
-    /// The fixed figures of a row that cannot be satisfied one of which has to change; `value` is where they stand.
-    pub fn suspects<'a>(&'a self, row: usize, signed: Signed<'a>, value: &'a dyn Fn(usize) -> i64) -> impl Iterator<Item = usize> + 'a {
-        (0..self.width).filter(move |figure| {
-            self.row(row)[*figure] != 0
-                && self.status[*figure] == Status::Fixed
-                && (self.rising_helps(row, *figure) || value(*figure) > 0 || signed(*figure))
-        })
+    /// The fixed figures of a row that cannot be satisfied one of which has to change; `values` is where they stand.
+    pub fn suspects(&self, row: usize, values: &[i64], kept: &[bool]) -> Vec<u16> {
+        let rises = self.rests[row] > 0;
+        let mut suspects = Vec::new();
+        for (figure, coefficient) in self.row(row).iter().enumerate() {
+            if *coefficient != 0
+                && !kept[figure]
+                && ((*coefficient > 0) == rises || values[figure] > 0 || self.signed[figure])
+                && !self.free.contains(&(figure as u16))
+            {
+                suspects.push(figure as u16);
+            }
+        }
+        suspects
     }
 
     /// The least and the greatest value of a free figure, where all rows are satisfied; `None`: without bound.
-    pub fn range(&mut self, figure: usize, signed: Signed, budget: &mut Budget) -> Result<(Option<i64>, Option<i64>), OutOfTime> {
+    pub fn range(&mut self, figure: usize, budget: &mut Budget) -> Result<(Option<i64>, Option<i64>), OutOfTime> {
         self.seat();
-        Ok((self.clone().extreme(figure, -1, signed, budget)?, self.clone().extreme(figure, 1, signed, budget)?))
+        Ok((self.clone().extreme(figure, -1, budget)?, self.clone().extreme(figure, 1, budget)?))
     }
 
     /// Give every row that still has a free figure one to determine, so that no move can unsettle it.
     fn seat(&mut self) {
         for row in 0..self.rows() {
-            let free = (0..self.width).find(|figure| self.status[*figure] == Status::Free && self.row(row)[*figure] != 0);
+            let free = self.free.iter().copied().find(|figure| self.row(row)[usize::from(*figure)] != 0);
             if let (None, Some(figure)) = (self.basic[row], free) {
-                self.pivot(row, figure);
+                self.pivot(row, usize::from(figure));
             }
         }
     }
 
     /// Primal simplex: push a figure up (1) or down (-1) until nothing gives way.
-    fn extreme(&mut self, figure: usize, direction: i64, signed: Signed, budget: &mut Budget) -> Result<Option<i64>, OutOfTime> {
+    fn extreme(&mut self, figure: usize, direction: i64, budget: &mut Budget) -> Result<Option<i64>, OutOfTime> {
         loop {
             budget.spend(self.rows())?;
             let at = (0..self.rows()).find(|row| self.basic[*row] == Some(figure as u16));
             // Which figure at its bound of 0 would move this one, and which way it itself would move.
-            let entering = (0..self.width).find_map(|other| {
-                let is_basic = || self.basic.contains(&Some(other as u16));
-                if self.status[other] == Status::Fixed || is_basic() {
+            let entering = self.free.iter().find_map(|other| {
+                if self.basic.contains(&Some(*other)) {
                     return None;
                 }
+                let other = usize::from(*other);
                 let rate = match at {
                     None => i64::from(other == figure),
                     Some(row) => -i64::from(self.row(row)[other]),
@@ -182,14 +180,14 @@ impl Tableau {
                 match rate * direction {
                     0 => None,
                     1.. => Some((other, 1)),
-                    _ => signed(other).then_some((other, -1)),
+                    _ => self.signed[other].then_some((other, -1)),
                 }
             });
             let Some((other, way)) = entering else { return Ok(Some(self.value(figure))) };
             // The first bounded figure to reach 0 gives way; Bland's rule among equals.
             let limit = (0..self.rows())
                 .filter(|row| i64::from(self.row(*row)[other]) * way > 0)
-                .filter_map(|row| self.basic[row].filter(|basic| !signed(*basic as usize)).map(|basic| (self.rests[row], basic, row)))
+                .filter_map(|row| self.basic[row].filter(|basic| !self.signed[*basic as usize]).map(|basic| (self.rests[row], basic, row)))
                 .min();
             match limit {
                 None => return Ok(None),

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { inEachBrowser } from "./harness.mjs";
-import { cell, counts, errorsAre, open, openExample, says } from "./desk.mjs";
+import { cell, counts, errorsAre, focus, isOffered, open, openExample, says } from "./desk.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 // The library travels inside the function, because the page lets no other script in.
@@ -39,6 +39,42 @@ inEachBrowser("with a warning to explain", async (page) => {
   await page.click("#body");
   await says(page, "#findings .answered", /已说明/);
   assert.equal((await counts(page)).warning, 1);
+  await isAccessible(page);
+});
+
+inEachBrowser("with a repair offered in the panel and at the cell, and taken; in both lights", async (page) => {
+  await openExample(page, "suqian");
+  await page.type(cell("requests.granted.natural"), "1480");
+  await isOffered(page);
+  await focus(page, "requests.granted.business");
+  await focus(page, "requests.granted.natural");
+  assert.equal(await page.count(".bubble"), 1);
+  await isAccessible(page);
+  await page.click("#theme");
+  await isAccessible(page);
+  await page.press("Alt+ArrowDown");
+  await focus(page, "requests.granted.natural");
+  await page.press("Alt+ArrowDown");
+  await page.press("Enter");
+  await errorsAre(page, 0);
+  await isAccessible(page);
+});
+
+inEachBrowser("with several repairs as likely, and with one that leaves figures open", async (page) => {
+  await openExample(page, "suqian");
+  await page.type(cell("requests.received.natural"), "3443");
+  await page.type(cell("requests.received.total"), "3528");
+  await isOffered(page);
+  await page.click(".then summary");
+  await isAccessible(page);
+  await page.type(cell("disputes.reconsideration.upheld"), "x");
+  await page.type(cell("disputes.reconsideration.corrected"), "y");
+  await isOffered(page);
+  await page.click("#language");
+  await isOffered(page);
+  await isAccessible(page);
+  await page.resize(390, 844);
+  await page.click("#dock");
   await isAccessible(page);
 });
 

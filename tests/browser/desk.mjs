@@ -70,6 +70,9 @@ export const underDisputes = (page) => page.evaluate(() => [...document.querySel
 /** Waits until so many errors stand. */
 export const errorsAre = (page, count) => eventually(async () => assert.equal((await counts(page)).error, count, "errors that stand"));
 
+/** Waits until something is offered that mends the figures as they stand. */
+export const isOffered = (page) => eventually(async () => assert.equal(await page.count('.offer[aria-busy="false"]'), 1, "an offer"));
+
 /** Waits until a field holds this text. */
 export const holds = (page, css, text) => eventually(async () => assert.equal(await page.value(css), text, css));
 

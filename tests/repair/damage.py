@@ -4,7 +4,7 @@ like anything that people do."""
 import form
 
 KINDS = ["value", "near", "digit", "huge", "zero", "blank", "unreadable", "negative", "total", "swap"]
-UNREADABLE = ["若干", "1.5", "3件4", "?", "12a", "十二"]
+UNREADABLE = ["若干", "1.5", "3件4", "?", "12a"]
 
 
 def cells_of(report):

@@ -106,11 +106,12 @@ def faults_of_repair(problems, repair, case):
         if any(problem.figures[at[cell]]["freedom"] == "kept" for cell in still):
             yield f"changed to what stood there: {still}"
         given = {number: value for number, value in mine.items() if value is not None}
-        if problem.completed(set(mine), given) is None:
+        free = problem.always_free | set(mine)
+        if problem.satisfied(free, given)[0] is None:
             yield "an error is left standing"
         for change in repair["changes"]:
             if change["to"] is None and change["cell"] in at:
-                yield from faults_of_range(problem, mine, given, at[change["cell"]], change)
+                yield from faults_of_range(problem, free, given, at[change["cell"]], change)
     if weights != repair["cost"]:
         yield f"cost {repair['cost']}, its changes weigh {weights}"
     if set(to) - known:
@@ -122,24 +123,23 @@ def faults_of_repair(problems, repair, case):
             yield f"still broken: {sorted(form.broken(after)) or 'a figure that is no count'}"
 
 
-def faults_of_range(problem, mine, given, number, change):
+def faults_of_range(problem, free, given, number, change):
     """Both ends of a range can be reached, and nothing beyond them can."""
     if change.get("range") is None:
         yield f"{change['cell']} has neither value nor range"
         return
     least, most = change["range"]
+    can_be = lambda value: problem.satisfied(free, {**given, number: value})[0] is not None
     for end, beyond in ((least, -1), (most, 1)):
         if end is None:
             continue
-        if problem.completed(set(mine), {**given, number: end}) is None:
+        if not can_be(end):
             yield f"{change['cell']} cannot be {end}"
-        if (end + beyond >= 0 or problem.figures[number]["signed"]) and problem.completed(
-            set(mine), {**given, number: end + beyond}
-        ) is not None:
+        if end + beyond >= problem.least(number) and can_be(end + beyond):
             yield f"{change['cell']} can be {end + beyond}, the range says {least} to {most}"
 
 
-def faults_of_case(case, told, sets):
+def faults_of_case(case, told, sets, direct):
     """Everything wrong with what the program says of a case; Unsure where the solver cannot tell."""
     answer = told["answer"]
     faults = list(faults_of_problems(case, told["problems"]))
@@ -147,21 +147,26 @@ def faults_of_case(case, told, sets):
     listed = answer["repairs"]
     if not problems:
         return faults + (["repairs of nothing"] if listed else [])
-    solved = [problem.optimum(sets) for problem in problems]
+    complete = answer["repairsComplete"]
+    solved = [problem.optimum(sets if complete else 1) for problem in problems]
+    for problem, (cost, _, _) in zip(problems, solved, strict=True):
+        other = problem.optimum_direct() if direct else None
+        if other is not None and other != cost:
+            raise solver.Unsure(f"{cost} by cuts, {other} by the model with M")
     least = sum(cost for cost, _, _ in solved)
     if not listed:
-        if answer["repairsComplete"]:
+        if complete:
             faults.append("no repair, and yet complete")
         return faults
     cheapest = min(repair["cost"] for repair in listed)
-    if cheapest < least or (cheapest > least and answer["repairsComplete"]):
+    if cheapest < least or (cheapest > least and complete):
         faults.append(f"the cheapest repair costs {cheapest}, the optimum is {least}")
     changes = [json.dumps(sorted(repair["changes"], key=lambda change: change["cell"])) for repair in listed]
     if len(set(changes)) < len(changes):
         faults.append("two repairs are equal")
     for number, repair in enumerate(listed):
         faults += [f"repair {number + 1}: {fault}" for fault in faults_of_repair(problems, repair, case)]
-    if len(problems) == 1 and answer["repairsComplete"] and not answer["moreRepairs"]:
+    if len(problems) == 1 and complete and not answer["moreRepairs"]:
         problem = problems[0]
         forced = {problem.figures[at]["cell"] for at in problem.forced}
         told_sets = {frozenset(change["cell"] for change in repair["changes"]) - forced for repair in listed}
@@ -176,6 +181,7 @@ def main():
     arguments.add_argument("--cases", type=int, default=3000)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--sets", type=int, default=8, help="cheapest sets to enumerate")
+    arguments.add_argument("--direct", type=int, default=20, help="every which case to solve with M as well (0: none)")
     arguments.add_argument("--disagreements", type=Path, help="folder for the cases that disagree")
     options = arguments.parse_args()
     all_cases = list(cases(options.cases, options.seed))
@@ -188,7 +194,7 @@ def main():
         counts["cut short"] += not one["answer"]["repairsComplete"]
         counts["cut short without any repair"] += not one["answer"]["repairsComplete"] and not one["answer"]["repairs"]
         try:
-            faults = faults_of_case(case, one, options.sets)
+            faults = faults_of_case(case, one, options.sets, options.direct and number % options.direct == 0)
         except solver.Unsure as unsure:
             counts["solver unsure"] += 1
             print(f"case {number} ({case['name']}): the solver cannot tell: {unsure}")

@@ -17,7 +17,7 @@ const tools = {
   "cargo-deny": { crate: "cargo-deny", version: "0.20.2" },
 };
 
-const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "gouji");
+export const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "gouji");
 
 /** The file of a tool, installed or not. */
 export function tool(name) {

@@ -27,7 +27,7 @@ impl Slips<'_> {
     }
 
     /// The figure and another one in its row or column: exchanged, one in the other's place, run together, split, or
-    /// some requests counted under the one instead of the other.
+    /// some requests counted under the one applicant instead of the other.
     fn pairs(&mut self, figure: u16, right: i64) {
         let state = self.state;
         let wrong = state.values[figure as usize];
@@ -43,8 +43,8 @@ impl Slips<'_> {
                 let slip = if wrong == 0 || right == 0 { Slip::Misplaced } else { Slip::Exchanged };
                 // The figure that moves is the one that stands now in the wrong place.
                 let (subject, into) = if wrong == 0 { (number, figure) } else { (figure, number) };
-                self.consider(slip, subject, Some(into), &[(figure, right), (number, wrong)], 1);
-            } else {
+                self.consider(slip, subject, Some(into), &[(figure, right), (number, wrong)], self.both());
+            } else if same_row && !self.sums_row(figure) && !self.sums_row(number) {
                 let (subject, into) = if right < wrong { (figure, number) } else { (number, figure) };
                 self.consider(Slip::WrongApplicant, subject, Some(into), &[(figure, right), (number, theirs + wrong - right)], 2);
             }
@@ -52,6 +52,18 @@ impl Slips<'_> {
                 self.neighbours(figure, right, number, theirs);
             }
         }
+    }
+
+    /// Two wrong figures unsettle two relations, where there are two.
+    fn both(&self) -> usize {
+        self.state.problem.equations.len().min(2)
+    }
+
+    /// The total of its row, which counts no applicant.
+    fn sums_row(&self, figure: u16) -> bool {
+        let problem = self.state.problem;
+        let mut equations = problem.touches[figure as usize].iter().map(|(equation, _)| &problem.equations[*equation as usize]);
+        equations.any(|equation| equation.is_row && equation.total == Some(figure))
     }
 
     /// Two figures side by side in a row, one of which is `right` if digits moved across the line between them.
@@ -64,17 +76,17 @@ impl Slips<'_> {
             && ours > 9
             && let Some(rest) = cut(ours, right, first)
         {
-            self.consider(Slip::RunTogether, figure, Some(other), &[(figure, right), (other, rest)], 1);
+            self.consider(Slip::RunTogether, figure, Some(other), &[(figure, right), (other, rest)], self.both());
         }
         // Split over both: 1 and 2 were 12 in this cell, or in the other one.
         if ours > 0 && theirs > 0 {
             let joined = if first { join(ours, theirs) } else { join(theirs, ours) };
             if joined == Some(right) {
-                self.consider(Slip::Split, figure, Some(other), &[(figure, right), (other, 0)], 1);
+                self.consider(Slip::Split, figure, Some(other), &[(figure, right), (other, 0)], self.both());
             } else if right == 0
                 && let Some(joined) = joined
             {
-                self.consider(Slip::Split, other, Some(figure), &[(figure, 0), (other, joined)], 1);
+                self.consider(Slip::Split, other, Some(figure), &[(figure, 0), (other, joined)], self.both());
             }
         }
     }

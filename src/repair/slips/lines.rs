@@ -47,7 +47,8 @@ impl Slips<'_> {
                 if lost != value(last) {
                     changes.push((end, lost));
                 }
-                self.consider(Slip::Shifted, line[first], Some(end), &changes, 2);
+                // Every figure that moved has unsettled what it stands in across the line.
+                self.consider(Slip::Shifted, line[first], Some(end), &changes, changes.len());
             }
         }
     }

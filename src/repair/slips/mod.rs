@@ -51,6 +51,17 @@ pub struct Candidate {
     pub mended: Vec<u16>,
 }
 
+/// What changes do to the equations they touch.
+#[derive(Default)]
+struct Effect {
+    /// Those that hold again.
+    mended: Vec<u16>,
+    /// How many that held are broken.
+    broken: usize,
+    /// How many stay broken.
+    left: usize,
+}
+
 /// The figures as they stand in the course of the search, and what each equation is short of.
 #[derive(Clone)]
 pub struct State<'a> {
@@ -82,9 +93,12 @@ impl<'a> State<'a> {
         self.problem.equations[equation].terms.iter().all(known).then_some(self.residuals[equation])
     }
 
-    /// No filling of the unknown figures can satisfy the equation.
     pub fn is_broken(&self, equation: usize) -> bool {
-        let rest = self.residuals[equation];
+        self.would_break(equation, self.residuals[equation])
+    }
+
+    /// No filling of the unknown figures can satisfy the equation, were it short of so much.
+    fn would_break(&self, equation: usize, rest: i64) -> bool {
         rest != 0
             && !self.problem.equations[equation].terms.iter().any(|(figure, coefficient)| {
                 let figure = &self.problem.figures[*figure as usize];
@@ -112,18 +126,30 @@ impl<'a> State<'a> {
         of.cell.is_some() && of.freedom == Freedom::Kept && (value >= 0 || of.signed) && value != self.values[figure as usize]
     }
 
-    /// The equations touched by the changes that would hold again, and how many would break.
-    fn effect(&self, changes: &[(u16, i64)]) -> (Vec<u16>, usize) {
-        let mut after = self.clone();
-        after.set(changes);
-        let mut touched: Vec<u16> =
-            changes.iter().flat_map(|(figure, _)| &self.problem.touches[*figure as usize]).map(|(equation, _)| *equation).collect();
-        touched.sort_unstable();
-        touched.dedup();
-        let broken =
-            touched.iter().filter(|equation| after.is_broken(usize::from(**equation)) && !self.is_broken(usize::from(**equation))).count();
-        touched.retain(|equation| self.is_broken(usize::from(*equation)) && !after.is_broken(usize::from(*equation)));
-        (touched, broken)
+    /// What the changes do to the equations they touch.
+    fn effect(&self, changes: &[(u16, i64)]) -> Effect {
+        let mut touched: Vec<(u16, i64)> = Vec::new();
+        for (figure, value) in changes {
+            let difference = value - self.values[*figure as usize];
+            for (equation, coefficient) in &self.problem.touches[*figure as usize] {
+                let part = i64::from(*coefficient) * difference;
+                match touched.iter_mut().find(|(other, _)| other == equation) {
+                    Some((_, sum)) => *sum += part,
+                    None => touched.push((*equation, part)),
+                }
+            }
+        }
+        let mut effect = Effect::default();
+        for (equation, difference) in touched {
+            let at = usize::from(equation);
+            match (self.is_broken(at), self.would_break(at, self.residuals[at] - difference)) {
+                (true, false) => effect.mended.push(equation),
+                (false, true) => effect.broken += 1,
+                (true, true) => effect.left += 1,
+                (false, false) => {}
+            }
+        }
+        effect
     }
 
     /// The changes, with the totals that must follow them: those of equations that held and now would not.
@@ -174,18 +200,21 @@ impl<'a> Slips<'a> {
         if !changes.iter().all(|(figure, value)| self.state.may_be(*figure, *value)) {
             return;
         }
-        let (mended, broken) = self.state.effect(changes);
-        if broken == 0 && mended.len() >= least {
-            return self.take(slip, subject, other, changes.to_vec(), mended, 0);
+        // One figure may be only part of what is wrong with a relation. A slip that moves figures about has to explain
+        // all it touches: with some left broken, figures could be pushed from place to place until they fit.
+        let explains = |effect: &Effect| effect.broken == 0 && effect.mended.len() >= least && (effect.left == 0 || changes.len() == 1);
+        let effect = self.state.effect(changes);
+        if explains(&effect) {
+            return self.take(slip, subject, other, changes.to_vec(), effect.mended, 0);
         }
         let followed = self.state.followed(changes);
         if followed.len() > changes.len() {
-            let (mended, broken) = self.state.effect(&followed);
-            if broken == 0 && mended.len() >= least {
+            let effect = self.state.effect(&followed);
+            if explains(&effect) {
                 // What is counted in the wrong place or twice is counted so in the totals, too.
                 let is_counted = matches!(slip, Slip::CarriedAndHandled | Slip::HandledAndCarried);
                 let more = if is_counted { 0 } else { (followed.len() - changes.len()) as u32 };
-                self.take(slip, subject, other, followed, mended, more);
+                self.take(slip, subject, other, followed, effect.mended, more);
             }
         }
     }

@@ -25,9 +25,9 @@ impl Slips<'_> {
                 continue;
             }
             // What else is wrong shows only once they are filled in, so that some relation may break that held as 0 = 0.
-            let (mended, broken) = state.effect(&changes);
-            if mended.len() > broken {
-                self.take(Slip::TotalUnfilled, changes[0].0, None, changes, mended, 0);
+            let effect = state.effect(&changes);
+            if effect.mended.len() > effect.broken {
+                self.take(Slip::TotalUnfilled, changes[0].0, None, changes, effect.mended, 0);
             }
         }
     }

@@ -1,0 +1,118 @@
+// Repairs on the page: asked for once the findings are painted, offered in the panel and at the cells, written only when taken.
+
+import { Bubble } from "./bubble.js";
+import { Ghosts } from "./ghosts.js";
+import { Offer } from "./offer.js";
+import { determined, likeliest, mended, toWords } from "./repairs.js";
+import { say } from "./words.js";
+
+export class Mending {
+  #draft;
+  #form;
+  #list;
+  #handlers;
+  #ghosts;
+  #offer;
+  #bubble;
+  #frame = 0;
+  #timer = 0;
+
+  /** `handlers`: details(), isSmall(), go(cell), told(words, before, after), shown(). */
+  constructor(root, draft, form, list, handlers) {
+    this.#draft = draft;
+    this.#form = form;
+    this.#list = list;
+    this.#handlers = handlers;
+    this.#ghosts = new Ghosts(form);
+    const shared = { apply: (repair) => this.#apply(repair), preview: (repair) => this.#ghosts.preview(repair) };
+    this.#offer = new Offer({ ...shared, go: handlers.go });
+    this.#bubble = new Bubble(root, form, { ...shared, details: handlers.details, isSmall: handlers.isSmall });
+    draft.addEventListener("open", () => this.#ghosts.wrote([]));
+    draft.addEventListener("figures", () => this.#wait());
+    draft.addEventListener("findings", () => this.#ask());
+    draft.addEventListener("repairs", () => this.#show());
+  }
+
+  /** The repairs that stand first; none while nothing is broken. */
+  get #first() { return this.#draft.repairs ? likeliest(this.#draft.repairs) : []; }
+
+  /** A line about a cell that has an offer, or null. */
+  line(cell) { return this.#words().get(cell)?.line ?? null; }
+
+  get isOffered() { return this.#first.length > 0; }
+
+  /** The offer at the cell in focus; on a small screen the dock tells of it instead. */
+  focused(cell) {
+    if (!this.#handlers.isSmall()) this.#bubble.show(cell);
+  }
+
+  /** Into the offer at a cell by keyboard. */
+  enter(cell) {
+    if (!this.#bubble.has(cell)) return false;
+    if (this.#handlers.isSmall()) this.#handlers.details();
+    else this.#bubble.enter(cell);
+    return true;
+  }
+
+  /** Into the offer in the panel. */
+  focusOffer() {
+    if (!this.#offer.node.isConnected) return;
+    this.#offer.node.scrollIntoView({ block: "nearest" });
+    this.#offer.focus();
+  }
+
+  /** An edit: what was offered may no longer mend anything. */
+  #wait() {
+    this.#cancel();
+    this.#offer.wait(true);
+    this.#bubble.follow([], new Set());
+    this.#ghosts.mark(new Map());
+    this.#ghosts.preview(null);
+    this.#ghosts.wrote([]);
+  }
+
+  #cancel() {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+  }
+
+  /** In the next frame, behind what the page paints in it. */
+  #ask() {
+    this.#cancel();
+    this.#frame = requestAnimationFrame(() => { this.#timer = setTimeout(() => this.#draft.seek()); });
+  }
+
+  #show() {
+    const found = this.#draft.repairs;
+    const words = this.#words();
+    this.#ghosts.preview(null);
+    this.#ghosts.mark(new Map([...words].map(([cell, { spoken }]) => [cell, spoken])));
+    this.#bubble.follow(this.#first, new Set(words.keys()));
+    if (found && (found.repairs.length > 0 || found.lookUp.length > 0)) {
+      this.#offer.show(found, this.#draft.form);
+      this.#list.offer(this.#offer.node, mended(found, this.#draft.findings), this.#first.some((repair) => determined(repair).length > 0) ? "hasOffer" : "offerOpen");
+    } else this.#list.offer(null, []);
+    this.#handlers.shown();
+  }
+
+  /** The cells that the likeliest repairs would change, with what is said of each. */
+  #words() {
+    const first = this.#first;
+    const words = new Map();
+    for (const change of first.flatMap(({ changes }) => changes)) {
+      const line = first.length > 1 ? say("several", { count: first.length }) : say(change.to === null ? "toLookUp" : "suggested", { to: toWords(change) });
+      words.set(change.cell, { line, spoken: line + say("offerKeys") });
+    }
+    return words;
+  }
+
+  #apply(repair) {
+    const count = determined(repair).length;
+    const cells = determined(repair).map(({ cell }) => cell);
+    const before = this.#draft.apply(repair);
+    if (!before) return;
+    const after = cells.map((cell) => [cell, this.#draft.values.get(cell)]);
+    this.#ghosts.wrote(cells);
+    this.#handlers.told(() => say("applied", { count }), before, after);
+  }
+}

@@ -3,10 +3,11 @@
 import { buildSync } from "esbuild";
 import { fileURLToPath } from "node:url";
 import { launch } from "../browser/chromium.mjs";
-import { named } from "../node/reports.mjs";
+import { check } from "../../pkg/index.js";
+import { consistent, named } from "../node/reports.mjs";
 import { serve } from "../setup/serve.mjs";
 import { coldVerdicts } from "./cold.mjs";
-import { printCases, printCold, printVerdicts } from "./print.mjs";
+import { printCases, printCold, printRepairs, printVerdicts } from "./print.mjs";
 import { openPage } from "./page.mjs";
 
 const published = named("suqian-2024");
@@ -14,31 +15,39 @@ const server = await serve();
 const browser = await launch();
 try {
   console.log(`\nChromium ${browser.version()}`);
-  const cases = await timedInPage();
+  const cases = await inPage("cases.mjs", timeCases, published);
   printCases(cases);
   printVerdicts(cases);
+  printRepairs(await inPage("repairs.mjs", timeRepairs, consistent({ check })));
   printCold(await coldVerdicts(browser, server.address, published));
 } finally {
   await browser.close();
   await server.close();
 }
 
-/** The package as it is served, the others in one script. */
-async function timedInPage() {
+/** Runs `time` in a page beside the package as it is served and a script of ours made one file. */
+async function inPage(script, time, given) {
   const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(new URL("cases.mjs", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(script, import.meta.url))],
     bundle: true,
     minify: true,
     format: "esm",
     write: false,
   });
-  const page = await openPage(browser, server.address, { "/bench/cases.js": outputFiles[0].text });
+  const page = await openPage(browser, server.address, { "/bench/script.js": outputFiles[0].text });
   try {
-    return await page.evaluate(async (report) => {
-      const [gouji, { timed }] = await Promise.all([import("/pkg/index.js"), import("/bench/cases.js")]);
-      return timed(gouji, report, { batch: 0.5 });
-    }, published);
+    return await page.evaluate(time, given);
   } finally {
     await page.context().close();
   }
+}
+
+async function timeCases(report) {
+  const [gouji, { timed }] = await Promise.all([import("/pkg/index.js"), import("/bench/script.js")]);
+  return timed(gouji, report, { batch: 0.5 });
+}
+
+async function timeRepairs(reports) {
+  const [gouji, { timedRepairs }] = await Promise.all([import("/pkg/index.js"), import("/bench/script.js")]);
+  return timedRepairs(gouji, reports);
 }

@@ -40,6 +40,19 @@ export function printVerdicts(cases) {
   }
 }
 
+/** The repairs of a live form, by the number of wrong figures. */
+export function printRepairs(results) {
+  console.log("\nrepairs of a form with wrong figures (of three searches the quickest)");
+  console.log(`${"wrong figures".padEnd(32)}${"median us".padStart(11)}${"p99 us".padStart(11)}${"longest us".padStart(11)}  not found in time`);
+  for (const { wrong, median, p99, longest, cut, empty } of results) {
+    const late = `${cut}${empty > 0 ? `, ${empty} of them without any` : ""}`;
+    console.log(`  ${String(wrong).padEnd(30)}${microseconds(median)}${microseconds(p99)}${microseconds(longest)}  ${late}`);
+  }
+  console.log("\nAim");
+  const three = results.find(({ wrong }) => wrong === 3);
+  say("repairs of three wrong figures under 5 ms (p99)", three.p99 < 5000, `${(three.p99 / 1000).toFixed(2)} ms`);
+}
+
 /** The first verdict on a cold page, in milliseconds. */
 export function printCold(results) {
   const milliseconds = (number) => number.toFixed(1).padStart(11);

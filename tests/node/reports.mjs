@@ -3,8 +3,9 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { project } from "../setup/programs.mjs";
 import { nested } from "../bench/form.mjs";
+import { random } from "./random.mjs";
 
-export { nested };
+export { nested, random };
 
 export const folder = join(project, "tests/reports");
 
@@ -18,23 +19,14 @@ export function named(name) {
   return structuredClone(published.find((one) => one.name === `${name}.json`).report);
 }
 
+/** The published reports without any error, blanks being 0. */
+export function consistent({ check }) {
+  return published.map(({ report }) => report).filter((report) => check(report, { blank: "zero" }).ok);
+}
+
 export const HARD = ["requests-balance", "requests-results-total", "requests-applicants-total", "disputes-total"];
 
 export const keyOf = ({ rule, at }) => (at === "" ? rule : `${rule}@${at}`);
-
-/** Random numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function random(seed) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  next.below = (limit) => Math.floor(next() * limit);
-  next.of = (list) => list[next.below(list.length)];
-  return next;
-}
 
 /** What clerks and programs write into cells; every one of them survives JSON. */
 export const ENTRIES = [

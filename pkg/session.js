@@ -139,7 +139,15 @@ export class Session {
       const from = this.cells[cell];
       return { cell, from: from === undefined ? null : from, to };
     });
-    for (const { cell, to } of edits) this.set(cell, to);
+    const typed = this.cells;
+    this.cells = { ...typed };
+    try {
+      for (const { cell, to } of edits) this.set(cell, to);
+    } catch (error) {
+      // All or none: a core that failed half way is left, and the next one learns what was typed.
+      this.cells = typed;
+      throw error;
+    }
     return edits;
   }
 

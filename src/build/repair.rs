@@ -1,7 +1,7 @@
 //! `src/repair/data`: what it costs to call a figure wrong, and the slips that people make.
 
 use crate::source::{Fault, Source};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
 use toml::Spanned;
 
@@ -38,6 +38,26 @@ struct Slip {
     reason: String,
     zh: String,
     en: String,
+    example: Spanned<Example>,
+}
+
+/// Figures of a published report, and what was typed instead of them.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Example {
+    report: String,
+    /// Last year's report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous: Option<String>,
+    cells: Vec<Mistyped>,
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Mistyped {
+    cell: String,
+    published: i64,
+    typed: i64,
 }
 
 /// Weights and slips as read.
@@ -47,7 +67,7 @@ pub struct Repair {
 }
 
 const HOLDS: [&str; 5] = ["unreadable", "blank", "zero", "figure", "any"];
-const WORDS: [&str; 9] = ["cell", "other", "from", "to", "list", "place", "count", "last", "next"];
+const WORDS: [&str; 7] = ["cell", "other", "from", "to", "list", "place", "count"];
 
 pub fn load(sources: &[Source]) -> Result<Repair, Vec<Fault>> {
     let named = |name: &str| {
@@ -77,6 +97,11 @@ pub fn load(sources: &[Source]) -> Result<Repair, Vec<Fault>> {
         if slip.points >= slips.plain || slip.reason.is_empty() {
             refuse("a slip has a reason, and fewer points than a plain change".to_string());
         }
+        let example = slip.example.get_ref();
+        if example.cells.is_empty() || example.cells.iter().any(|cell| cell.published == cell.typed) {
+            faults.push(slips_source.fault(&slip.example.span(), "an example has cells, each with another figure typed than published"));
+        }
+        let mut refuse = |message: String| faults.push(slips_source.fault(&slip.id.span(), message));
         for text in [&slip.zh, &slip.en] {
             for word in text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).filter(|word| !WORDS.contains(word)) {
                 refuse(format!("there is no word {{{word}}}; there are {}", WORDS.join(", ")));
@@ -127,6 +152,10 @@ impl Repair {
                 slip.zh,
                 slip.en
             );
+        }
+        out.push_str("];\n#[cfg(not(target_arch = \"wasm32\"))]\nstatic EXAMPLES: &[&str] = &[");
+        for slip in &self.slips.slip {
+            let _ = writeln!(out, "{:?},", serde_json::to_string(slip.example.get_ref()).unwrap_or_default());
         }
         out.push_str("];\n");
         out

@@ -27,6 +27,8 @@ mod explain;
 #[cfg(not(target_arch = "wasm32"))]
 mod export;
 mod localise;
+#[cfg(not(target_arch = "wasm32"))]
+mod markdown;
 mod problem;
 mod slips;
 mod tableau;
@@ -36,7 +38,9 @@ mod words;
 #[doc(hidden)]
 pub use export::problems;
 #[cfg(not(target_arch = "wasm32"))]
-pub use slips::slips;
+pub use markdown::markdown;
+#[cfg(not(target_arch = "wasm32"))]
+pub use slips::{Known, slips};
 pub use slips::{Slip, slip_of_digits};
 
 use crate::answer::{Answer, Repairs};

@@ -25,8 +25,8 @@ INFINITY = highspy.kHighsInf
 # Beyond this a z of a millionth would let a figure move by a whole.
 LARGEST_M = 100_000
 # Seconds for one question to the solver, and for one problem.
-PATIENCE = 5.0
-PATIENCE_IN_ALL = 20.0
+PATIENCE = 4.0
+PATIENCE_IN_ALL = 6.0
 
 
 class Unsure(Exception):

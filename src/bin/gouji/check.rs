@@ -140,6 +140,10 @@ pub fn with_examples(book: &BookFace) -> serde_json::Value {
         let examples = rule["examples"].as_str().and_then(|text| serde_json::from_str(text).ok());
         rule["examples"] = examples.unwrap_or_default();
     }
-    value["slips"] = gouji::repair::slips().map(|(id, words)| serde_json::json!({ "id": id, "zh": words.zh, "en": words.en })).collect();
+    let slips = gouji::repair::slips().map(|slip| {
+        let example: serde_json::Value = serde_json::from_str(slip.example).unwrap_or_default();
+        serde_json::json!({ "id": slip.id, "zh": slip.words.zh, "en": slip.words.en, "example": example })
+    });
+    value["slips"] = slips.collect();
     value
 }

@@ -19,7 +19,7 @@ fn main() -> std::process::ExitCode {
         Command::Rules { format, language } => {
             let book = gouji::rules::book_face(language.into());
             print(match format {
-                arguments::BookFormat::Md => gouji::rules::markdown(&book, language.into()),
+                arguments::BookFormat::Md => gouji::rules::markdown(&book, language.into()) + &gouji::repair::markdown(language.into()),
                 arguments::BookFormat::Json => json(&check::with_examples(&book)),
             })
         }

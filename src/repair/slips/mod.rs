@@ -32,10 +32,20 @@ impl Slip {
     }
 }
 
-/// The slips that are known, with the words for them.
+/// A slip that is known, for documentation and tests.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn slips() -> impl Iterator<Item = (&'static str, Text)> {
-    SLIPS.iter().map(|slip| (slip.id, slip.words))
+pub struct Known {
+    pub id: &'static str,
+    pub words: Text,
+    /// JSON: `{"report": …, "previous": …, "cells": [{"cell": …, "published": …, "typed": …}]}`, figures of a published
+    /// report and what was typed instead of them.
+    pub example: &'static str,
+}
+
+/// All slips that are known.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn slips() -> impl Iterator<Item = Known> {
+    SLIPS.iter().zip(EXAMPLES).map(|(slip, example)| Known { id: slip.id, words: slip.words, example })
 }
 
 /// A slip that would explain something, and what undoing it changes.

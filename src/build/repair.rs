@@ -49,6 +49,8 @@ struct Example {
     /// Last year's report.
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: Option<String>,
+    /// What the repair says, in Chinese.
+    said: String,
     cells: Vec<Mistyped>,
 }
 

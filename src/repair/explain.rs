@@ -36,7 +36,7 @@ pub struct Explanation {
 }
 
 impl Explanation {
-    /// All changes, each figure once, in the order of the form.
+    /// All changes, each figure once, in the order of the problem.
     pub fn changes(&self) -> Vec<Change> {
         let mut changes: Vec<Change> = self.parts.iter().flat_map(|part| part.changes.iter().copied()).collect();
         changes.sort_unstable_by_key(|change| change.figure);

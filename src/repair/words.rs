@@ -94,7 +94,7 @@ impl Words<'_> {
     fn part(&self, problem: &Problem, explanation: &Explanation, part: &explain::Part) -> RepairPart {
         let id = |figure: u16| problem.figures[figure as usize].cell.map(|cell| CELLS[cell as usize].id);
         let mut order: Vec<u16> = part.changes.iter().map(|change| change.figure).collect();
-        order.sort_by_key(|figure| (*figure != part.subject, *figure));
+        order.sort_by_key(|figure| (*figure != part.subject, problem.figures[*figure as usize].cell));
         RepairPart {
             slip: part.slip.map(|slip| slip.words().id),
             cells: order.into_iter().filter_map(id).collect(),
@@ -112,14 +112,19 @@ impl Words<'_> {
 
     fn reason(&self, problem: &Problem, explanation: &Explanation, part: &explain::Part) -> String {
         let subject = part.changes.iter().find(|change| change.figure == part.subject);
-        let followers: Vec<&localise::Change> =
-            part.changes.iter().filter(|change| change.figure != part.subject && Some(change.figure) != part.other).collect();
         let undetermined = subject.is_some_and(|change| change.to().is_none());
         let template = match part.slip {
             _ if undetermined => OPEN,
             None => PLAIN,
             Some(slip) => slip.words().words,
         };
+        let names_other = template.en.contains("{other}");
+        let mut followers: Vec<&localise::Change> = part
+            .changes
+            .iter()
+            .filter(|change| change.figure != part.subject && !(names_other && Some(change.figure) == part.other))
+            .collect();
+        followers.sort_by_key(|change| problem.figures[change.figure as usize].cell);
         let text = |number: Option<i64>| number.map_or_else(|| "…".to_string(), |number| number.to_string());
         let was = |figure: u16| match &problem.figures[figure as usize] {
             figure if figure.freedom == Freedom::Forced => {
@@ -198,6 +203,6 @@ impl Words<'_> {
                 part.changes.iter().map(named).collect()
             }
         };
-        [self.choose(" ", ""), &figures.join(self.choose("、", ", "))].concat()
+        figures.join(self.choose("、", ", "))
     }
 }

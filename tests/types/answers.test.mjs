@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import vm from "node:vm";
 import { published, random, spoilt } from "../node/reports.mjs";
+import { slips } from "../node/slips.mjs";
 import { project } from "../setup/programs.mjs";
 import { readDeclarations } from "./declared.mjs";
 import * as gouji from "../../pkg/index.js";
@@ -64,6 +65,18 @@ describe("what is given is what is declared", () => {
     for (const [what, answer] of answers) holds(declared.result("check"), answer, what);
   });
 
+  test("by check, where something would mend the report", () => {
+    for (const { name, report } of published) holds(declared.result("check"), check(report, { blank: "zero", repairs: true }), name);
+    for (const { slip, report, options } of slips) {
+      for (const language of ["zh", "en"]) holds(declared.result("check"), check(report, { ...options, language, repairs: true }), slip);
+    }
+    // Nothing between two bounds, and nothing below one.
+    const open = { "disputes.reconsideration.upheld": "?", "disputes.reconsideration.corrected": "many" };
+    holds(declared.result("check"), check({ ...slips[0].report, cells: { ...slips[0].report.cells, ...open } }, { repairs: true }), "open");
+    holds(declared.result("check"), check({ year: 2024, cells: { [CELL]: -1 } }, { repairs: true }), "no upper bound");
+    assert.deepEqual(slips.map(({ slip }) => slip).sort(), declared.type("SlipId").types.map(({ value }) => value).sort());
+  });
+
   test("by a live form", () => {
     const give = (session, method, ...args) => holds(declared.result("Session", method), session[method](...args), method);
     const entries = [1, 0, "3", "178项", "/", "2万元", null, undefined, "x", -1, 1.5];
@@ -79,6 +92,9 @@ describe("what is given is what is declared", () => {
       give(session, "findings", { whole: true });
       give(session, "relations");
       give(session, "answer");
+      give(session, "answer", { repairs: true });
+      give(session, "repairs");
+      for (const repair of session.repairs().slice(0, 1)) give(session, "apply", repair);
       give(session, "close");
     }
     const { report } = published[0];

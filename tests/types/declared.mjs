@@ -107,6 +107,12 @@ class Declarations {
         ? collect(value, (one, index) => judge(one, `${where}[${index}]`, met))
         : wrong(value, where));
     }
+    if (this.checker.isTupleType(type)) {
+      const judges = this.checker.getTypeArguments(type).map((one) => this.judge(one, this.name(one) ?? `${place}[…]`));
+      return (value, where, met) => (Array.isArray(value) && value.length === judges.length
+        ? collect(judges, (judge, index) => judge(value[index], `${where}[${index}]`, met))
+        : wrong(value, where));
+    }
     return this.judgeOfObject(type, place, wrong);
   }
 

@@ -1,6 +1,8 @@
 // What people write, as TypeScript sees it. Compiled only, never run.
 import { GoujiError, check, form, open, ready, rules, version, years } from "gouji";
-import type { Answer, CellId, Change, CheckOptions, Finding, Form, Report, Rule, RuleId, Session, Severity } from "gouji";
+import type {
+  Answer, CellId, CellValue, Change, CheckOptions, Edit, Finding, Form, Repair, RepairChange, Report, Rule, RuleId, Session, Severity, SlipId,
+} from "gouji";
 import type * as everything from "./names.js";
 
 // A report as it comes from a form (texts), from a program (numbers), nested, with blanks.
@@ -48,6 +50,19 @@ for (const { state, difference: by } of change.relations) console.log(state === 
 session.explain("requests-carried-out-large", null);
 const whole: Finding[] = session.findings({ whole: true });
 const filed: Report = session.report();
+
+// What would mend it: offered, taken, taken back.
+const offered: Repair[] = session.repairs();
+const shown: string[] = offered.map(({ reason, unique, mends }) => `${reason} ${unique ? "" : mends.join()}`);
+const changes: RepairChange[] = offered.flatMap((repair) => repair.changes);
+const bounds: (number | null)[] = changes.flatMap(({ to, range }) => (to === null && range ? [range[0], range[1]] : [to]));
+const kinds: (SlipId | null)[] = offered.flatMap(({ parts }) => parts.map(({ slip }) => slip));
+const edits: Edit[] = session.apply(offered[0]);
+for (const { cell, from } of edits) session.set(cell, from);
+const typed: CellValue = edits[0].from;
+const asked: Answer = session.answer({ repairs: true });
+const register: CellId[] = check(report, { repairs: true }).lookUp ?? [];
+if (asked.repairs && !asked.repairsComplete) console.log(asked.moreRepairs, kinds[0] === "transposed");
 session.close();
 
 // The form and the rule book.
@@ -108,6 +123,16 @@ check(report).then(() => {});
 open({ cells: {} });
 // @ts-expect-error There is no such cell.
 session.set("requests.received.nobody", 1);
+// @ts-expect-error Repairs are asked for or not.
+check(report, { repairs: "yes" });
+// @ts-expect-error One is applied, not all.
+session.apply(offered);
+// @ts-expect-error They may not have been asked for.
+answer.repairs.length;
+// @ts-expect-error A figure may be left open.
+const figure: number = changes[0].to;
+// @ts-expect-error There is no such slip.
+kinds[0] === "typo";
 // @ts-expect-error A cell holds no boolean.
 session.set("requests.received.natural", true);
 // @ts-expect-error A change is said in findings, not in a number.
@@ -124,4 +149,4 @@ new GoujiError("not-ready", "");
 import { init } from "gouji";
 
 export type { everything, RuleId };
-export { cells, count, difference, explained, filed, hard, held, icons, ids, last, left, start, texts, texts2, whole, year };
+export { bounds, cells, count, difference, explained, figure, filed, hard, held, icons, ids, last, left, register, shown, start, texts, texts2, typed, whole, year };

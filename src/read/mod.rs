@@ -1,0 +1,3 @@
+//! A document (a Word file, a page, a sheet, plain text) read to a report.
+
+pub mod block;

@@ -122,8 +122,11 @@ fn text(text: &Text) -> String {
 fn rules_source(book: &Book) -> String {
     let mut out = String::new();
     let w = &mut out;
-    let (packed, texts) = pack::book(book);
-    let _ = writeln!(w, "const PACKED: &[u8] = &{packed:?};\nconst TEXTS: &str = {:?};", texts.join("\u{1}"));
+    for (target, documents) in [("not(target_arch = \"wasm32\")", true), ("target_arch = \"wasm32\"", false)] {
+        let (packed, texts) = pack::book(book, documents);
+        let texts = texts.join("\u{1}");
+        let _ = writeln!(w, "#[cfg({target})]\nconst PACKED: &[u8] = &{packed:?};\n#[cfg({target})]\nconst TEXTS: &str = {texts:?};");
+    }
     let _ = writeln!(w, "/// Of each rule, as JSON. They document and test a rule; the wasm does without their weight.");
     let _ = writeln!(w, "#[cfg(not(target_arch = \"wasm32\"))]\nconst EXAMPLES: &[&str] = &[");
     for rule in &book.rules {
@@ -150,13 +153,15 @@ fn examples(block: &crate::rules::Block) -> serde_json::Value {
                 let mut example = serde_json::to_value(example).unwrap_or_default();
                 let mut out = serde_json::Map::new();
                 if let Some(report) = example.as_object_mut() {
-                    for key in ["at", "blank", "previous", "severity"] {
+                    for key in ["at", "blank", "previous", "severity", "document"] {
                         if let Some(value) = report.remove(key) {
                             out.insert(key.to_string(), value);
                         }
                     }
                 }
-                out.insert("report".to_string(), example);
+                if !out.contains_key("document") {
+                    out.insert("report".to_string(), example);
+                }
                 serde_json::Value::Object(out)
             })
             .collect()

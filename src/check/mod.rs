@@ -14,6 +14,8 @@ mod whole;
 
 pub use options::{Blank, Options};
 pub use outcome::Outcome;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use phrase::filled;
 pub use session::{Change, RelationState, Session};
 
 use crate::answer::Answer;

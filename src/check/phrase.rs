@@ -41,21 +41,9 @@ impl<'a> Phrase<'a> {
     pub fn cell(&self, cell: CellIndex) -> String {
         let of = &CELLS[cell as usize];
         match of.place(self.layout(cell)) {
-            Some((row, column)) => [&self.row(row), self.choose("·", ", "), self.choose(column.label, column.english)].concat(),
+            Some((row, column)) => [&row.titled(self.language), self.choose("·", ", "), self.choose(column.label, column.english)].concat(),
             None => of.id.to_string(),
         }
-    }
-
-    /// "三（一）予以公开", "一、本年新收政府信息公开申请数量", "3(1) granted"
-    fn row(&self, row: &form::Row) -> String {
-        let ordinal = row.ordinal.in_language(self.language);
-        let between = match ordinal.chars().next_back() {
-            _ if self.language == Language::English => " ",
-            Some('）') => "",
-            Some(c) if c.is_ascii_digit() => ".",
-            _ => "、",
-        };
-        [ordinal, between, row.name.in_language(self.language)].concat()
     }
 
     /// What an instance is about: "自然人列", "三（一）予以公开行", "行政复议".
@@ -64,7 +52,7 @@ impl<'a> Phrase<'a> {
         let cell = CELLS.get(instance.cell as usize).map(|_| self.cell(instance.cell));
         let row = form::row(instance.row).map(|row| match table {
             Some(Table::Disputes) => row.name.in_language(self.language).to_string(),
-            _ => [self.choose("", "row "), &self.row(row), self.choose("行", "")].concat(),
+            _ => [self.choose("", "row "), &row.titled(self.language), self.choose("行", "")].concat(),
         });
         let column = form::column(instance.column);
         let column =
@@ -249,7 +237,7 @@ fn capitalised(text: &str) -> String {
 }
 
 /// A template with its `{placeholders}` replaced.
-fn filled(template: &str, fill: impl Fn(&str) -> String) -> String {
+pub(crate) fn filled(template: &str, fill: impl Fn(&str) -> String) -> String {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

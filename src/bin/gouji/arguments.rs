@@ -30,6 +30,12 @@ pub enum Command {
         #[arg(long, value_enum, default_value = "json")]
         format: FormFormat,
     },
+    /// 读取文件中的报告，打印为 JSON Print the report read from a document as JSON, with where each figure stood
+    Read {
+        file: PathBuf,
+        #[arg(long, value_enum, default_value = "zh")]
+        language: Language,
+    },
 }
 
 #[derive(Args)]
@@ -52,8 +58,12 @@ pub struct CheckArguments {
     /// 单位性质 government or department
     #[arg(long, value_parser = gouji::report::KINDS)]
     pub kind: Option<String>,
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: Format,
+    /// 输出格式 What is printed: text (unless --html is given), json, csv or sarif
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+    /// 汇总网页 Write one page with all reports and findings
+    #[arg(long, value_name = "OUT")]
+    pub html: Option<PathBuf>,
     #[arg(long, value_enum, default_value = "zh")]
     pub language: Language,
 }
@@ -68,6 +78,8 @@ pub enum Blank {
 pub enum Format {
     Text,
     Json,
+    Csv,
+    Sarif,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -86,6 +98,12 @@ pub enum FormFormat {
 pub enum Language {
     Zh,
     En,
+}
+
+impl Language {
+    pub fn say(self, zh: &'static str, en: &'static str) -> &'static str {
+        if self == Language::Zh { zh } else { en }
+    }
 }
 
 impl From<Language> for gouji::rules::Language {

@@ -9,6 +9,7 @@ NPM_TYPES := tests/types/node_modules/.package-lock.json
 NPM_PACKAGING := tests/packaging/node_modules/.package-lock.json
 NPM_OLDEST := tests/oldest/node_modules/.package-lock.json
 WITH_TOOLS := node tests/setup/with-tools.mjs
+PYTHON := node tests/setup/python.mjs
 NODE_TEST := node --test --test-reporter=spec
 # Published reports to try the check on, and the list of cells that others rely on: folders beside the clone, which
 # need not exist.
@@ -33,7 +34,7 @@ build: rust $(NPM) ## build the WebAssembly and the package (pkg)
 	@node pkg/build.mjs
 
 .PHONY: test
-test: browsers tools test-rust test-wasm test-node test-types test-browser test-packaging ## everything below, in this order
+test: browsers tools test-rust test-repair test-wasm test-node test-types test-browser test-packaging ## everything below, in this order
 	$(call heading,All tests passed)
 
 .PHONY: test-rust
@@ -44,6 +45,14 @@ test-rust: rust ## formatting, lints, the core natively
 	cargo clippy --quiet --lib --target wasm32-unknown-unknown -- -D warnings
 	$(call heading,Rust: tests)
 	cargo test
+
+.PHONY: test-repair
+test-repair: rust ## repairs against a solver, and against slips put into real reports (tests/repair/README.md)
+	$(call heading,Repairs: the cheapest there are)
+	cargo build --quiet --release --example problems
+	$(PYTHON) tests/repair/optimal.py --cases 250 --sets 4 --direct 50
+	$(call heading,Repairs: what slips changed is restored)
+	$(PYTHON) tests/repair/restore.py --cases 25 --least 95
 
 .PHONY: test-wasm
 test-wasm: rust browsers tools $(NPM) ## the core as WebAssembly in Chromium and Firefox
@@ -71,6 +80,12 @@ test-browser: browsers tools build ## the page in Chromium and Firefox, on the s
 test-packaging: browsers tools build $(NPM_PACKAGING) ## the packed package in Node, bundlers, browsers, form libraries
 	$(call heading,The package as installed)
 	node tests/packaging/run.mjs
+
+.PHONY: repair
+repair: rust ## the same on thousands of cases, also of REPORTS; rewrites the figures in tests/repair/README.md
+	cargo build --release --example problems
+	GOUJI_REPORTS='$(abspath $(REPORTS))' $(PYTHON) tests/repair/restore.py --cases 300 --write
+	GOUJI_REPORTS='$(abspath $(REPORTS))' $(PYTHON) tests/repair/optimal.py --cases 4000 --write
 
 .PHONY: bench
 bench: browsers build ## speed beside other validators, in Node and in Chromium

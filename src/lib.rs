@@ -23,6 +23,8 @@
 pub mod answer;
 pub mod check;
 pub mod form;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod read;
 pub mod repair;
 pub mod report;
 pub mod rules;

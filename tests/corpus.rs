@@ -114,3 +114,85 @@ fn caption(face: &Face, id: &str) -> Option<&'static str> {
     }
     None
 }
+
+/// Of these only one table is as published.
+const PARTIAL: [(&str, &str); 1] = [("13-", "requests.")];
+/// What is odd about the documents, by the beginning of their names.
+const ODD: [(&str, &[&str]); 5] = [
+    ("00-", &["columns-shifted@requests"]),
+    ("01-", &[]),
+    ("04-", &[]),
+    ("05-", &["label-guessed@requests.refused.law_forbids"]),
+    ("13-", &["heading-missing@disclosure_text"]),
+];
+
+/// GOUJI_REPORTS=<folder>: the documents in its folder `raw` are read to exactly the figures of the reports, and say what is odd.
+#[test]
+#[ignore = "needs a folder of reports: make corpus"]
+fn documents_beside_the_clone() {
+    let Some(folder) = given("GOUJI_REPORTS") else { return };
+    let raw = folder.join("raw");
+    if !raw.exists() {
+        println!("no documents in it: skipped");
+        return;
+    }
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&raw).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let (mut right, mut skipped, mut wrong) = (0, 0, Vec::new());
+    println!("\n{:<36} {:>5}  {:>5}  odd", "document", "cells", "wrong");
+    for file in &files {
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        let Some(known) = known(&folder, &name) else {
+            skipped += 1;
+            println!("{name:<36} no figures to compare with: skipped");
+            continue;
+        };
+        let reading = match gouji::read::read(&std::fs::read(file).unwrap(), &name) {
+            Ok(reading) => reading,
+            Err(refusal) => {
+                skipped += 1;
+                println!("{name:<36} {refusal}: skipped");
+                continue;
+            }
+        };
+        let differences = differences(&known, &reading, &name);
+        let odd: Vec<String> = reading.oddities.iter().map(|oddity| oddity.key()).collect();
+        println!("{name:<36} {:>5}  {:>5}  {}", reading.found.len(), differences.len(), odd.join(" "));
+        differences.iter().for_each(|difference| println!("    {difference}"));
+        let is_told = ODD.iter().find(|(begin, _)| name.starts_with(begin)).is_none_or(|(_, expected)| odd == *expected);
+        match differences.is_empty() && is_told {
+            true => right += 1,
+            false => wrong.push(name),
+        }
+    }
+    println!("{} documents found, {right} right, {} wrong, {skipped} skipped", files.len(), wrong.len());
+    assert!(right + wrong.len() > 0, "no document in {}", raw.display());
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+/// The report with the number of a document.
+fn known(folder: &std::path::Path, document: &str) -> Option<Known> {
+    let number = document.split('-').next()?;
+    reports::all_in(folder).into_iter().filter_map(Result::ok).find(|known| known.name.split('-').next() == Some(number))
+}
+
+fn differences(known: &Known, reading: &gouji::read::Reading, document: &str) -> Vec<String> {
+    let part = PARTIAL.iter().find(|(begin, _)| document.starts_with(begin)).map_or("", |(_, part)| part);
+    let found: std::collections::BTreeMap<&str, &str> =
+        reading.found.iter().map(|place| (CELLS[place.cell as usize].id, place.text.as_str())).collect();
+    let published = known.json["cells"].as_object().unwrap();
+    let mut differences = Vec::new();
+    for (id, text) in published.iter().filter(|(id, _)| id.starts_with(part)) {
+        if found.get(id.as_str()) != Some(&text.as_str().unwrap_or_default()) {
+            differences.push(format!("{id}: {text} was read as {:?}", found.get(id.as_str())));
+        }
+    }
+    differences.extend(found.keys().filter(|id| !published.contains_key(**id)).map(|id| format!("{id} is not in the report")));
+    if part.is_empty() {
+        let layouts = known.report.layouts_in_force();
+        if reading.report.layouts != layouts.map_or([None; 2], |layouts| layouts.map(Some)) || reading.report.year != known.report.year {
+            differences.push(format!("year and layouts: {:?} {:?}", reading.report.year, reading.report.layouts));
+        }
+    }
+    differences
+}

@@ -2,6 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod blocks;
+
 use gouji::answer::{Answer, Finding};
 use gouji::check::{Blank, Options, check};
 use gouji::report::Report;
@@ -21,8 +23,12 @@ fn run(example: &Value, language: Language) -> Answer {
         None | Some("zero") => Blank::Zero,
         Some(other) => panic!("blank = {other}"),
     };
+    let options = Options { language, blank, ..Options::default() };
+    if let Some(document) = example.get("document") {
+        return gouji::read::recognise(&blocks::document(document)).check(None, &options);
+    }
     let previous = example.get("previous").map(read);
-    check(&read(&example["report"]), previous.as_ref(), &Options { language, blank, ..Options::default() })
+    check(&read(&example["report"]), previous.as_ref(), &options)
 }
 
 /// The findings of a rule, at the example's place where it names one.
@@ -132,6 +138,7 @@ fn as_written(example: &Value, finding: &Finding) -> Vec<String> {
     fn texts(value: &Value, into: &mut Vec<String>) {
         match value {
             Value::String(text) => into.push(text.trim().to_string()),
+            Value::Array(list) => list.iter().for_each(|value| texts(value, into)),
             Value::Object(map) => map.values().for_each(|value| texts(value, into)),
             _ => {}
         }
@@ -140,6 +147,7 @@ fn as_written(example: &Value, finding: &Finding) -> Vec<String> {
     let mut words = vec![finding.at.clone(), "true/false".to_string()];
     words.extend(finding.cells.iter().map(|cell| cell.cell.to_string()));
     texts(&example["report"], &mut words);
+    texts(&example["document"], &mut words);
     words.retain(|word| !word.is_empty());
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     words

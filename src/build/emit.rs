@@ -2,14 +2,13 @@
 
 use crate::form::{Form, Table, Text};
 use crate::pack;
-use crate::repair::Repair;
 use crate::rules::{Book, RAISED_BY};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
-pub fn write(folder: &Path, form: &Form, book: &Book, repair: &Repair) -> io::Result<()> {
+pub fn write(folder: &Path, form: &Form, book: &Book) -> io::Result<()> {
     let form_text = form_source(form);
     let mut rules_text = rules_source(book);
     let mut hash = Sha256::new();
@@ -18,8 +17,6 @@ pub fn write(folder: &Path, form: &Form, book: &Book, repair: &Repair) -> io::Re
     let hash: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let _ = writeln!(rules_text, "/// Over the form and the rule book as the program holds them.\npub const HASH: &str = {hash:?};");
     std::fs::write(folder.join("form.rs"), form_text)?;
-    std::fs::write(folder.join("repair.rs"), repair.weights())?;
-    std::fs::write(folder.join("slips.rs"), repair.slips())?;
     std::fs::write(folder.join("rules.rs"), rules_text)
 }
 
@@ -125,8 +122,11 @@ fn text(text: &Text) -> String {
 fn rules_source(book: &Book) -> String {
     let mut out = String::new();
     let w = &mut out;
-    let (packed, texts) = pack::book(book);
-    let _ = writeln!(w, "const PACKED: &[u8] = &{packed:?};\nconst TEXTS: &str = {:?};", texts.join("\u{1}"));
+    for (target, documents) in [("not(target_arch = \"wasm32\")", true), ("target_arch = \"wasm32\"", false)] {
+        let (packed, texts) = pack::book(book, documents);
+        let texts = texts.join("\u{1}");
+        let _ = writeln!(w, "#[cfg({target})]\nconst PACKED: &[u8] = &{packed:?};\n#[cfg({target})]\nconst TEXTS: &str = {texts:?};");
+    }
     let _ = writeln!(w, "/// Of each rule, as JSON. They document and test a rule; the wasm does without their weight.");
     let _ = writeln!(w, "#[cfg(not(target_arch = \"wasm32\"))]\nconst EXAMPLES: &[&str] = &[");
     for rule in &book.rules {
@@ -153,13 +153,15 @@ fn examples(block: &crate::rules::Block) -> serde_json::Value {
                 let mut example = serde_json::to_value(example).unwrap_or_default();
                 let mut out = serde_json::Map::new();
                 if let Some(report) = example.as_object_mut() {
-                    for key in ["at", "blank", "previous", "severity"] {
+                    for key in ["at", "blank", "previous", "severity", "document"] {
                         if let Some(value) = report.remove(key) {
                             out.insert(key.to_string(), value);
                         }
                     }
                 }
-                out.insert("report".to_string(), example);
+                if !out.contains_key("document") {
+                    out.insert("report".to_string(), example);
+                }
                 serde_json::Value::Object(out)
             })
             .collect()

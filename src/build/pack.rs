@@ -10,16 +10,18 @@ struct Packer {
     texts: Vec<String>,
 }
 
-/// The packed book and its texts.
-pub fn book(book: &Book) -> (Vec<u8>, Vec<String>) {
+/// The packed book and its texts; without the rules that documents raise where nothing reads documents.
+pub fn book(book: &Book, documents: bool) -> (Vec<u8>, Vec<String>) {
     let mut packer = Packer::default();
-    packer.number(book.rules.len());
-    for rule in &book.rules {
+    let rules: Vec<_> = book.rules.iter().filter(|rule| documents || rule.block.raised_by.as_deref() != Some("document")).collect();
+    packer.number(rules.len());
+    for rule in rules {
         let block = &rule.block;
         packer.text(&block.id);
         packer.number(match block.raised_by.as_deref() {
             None => 0,
             Some("report") => 2,
+            Some("document") => 3,
             Some(_) => 1,
         });
         packer.number(match rule.naming {

@@ -6,13 +6,14 @@
 //!   `{ group = "*" }`, `{ row = ["regulations"] }`, `{ cell = ["…"] }`. The values make up `at`.
 //! - `left`, `relation`, `right`: the relation; `when`: conditions, all of which must hold for it to apply
 //!   (one that asks for last year's report counts only where that report is given).
-//! - `raised_by`: instead of a relation, what raises the rule: an oddity of a cell's text, or "report".
+//! - `raised_by`: instead of a relation, what raises the rule: an oddity of a cell's text, "report", or "document"
+//!   (told by the document readers; these come last, and the wasm of the core does without them).
 //! - `severity`, `severity_where` (first match), `hard` (cannot be switched off), `follows_from` (a consequence,
 //!   never reported beside these).
 //! - `since`, `until`: first and last form year. `certainty`: A official text read, B several independent
 //!   reports agree, C one source or deduced, D general knowledge.
 //! - words: `title`, `message` (what), `why`, `help` (what to do), `basis`; Chinese and English.
-//! - `holds`, `fails`: small reports, blanks count as 0 unless `blank = "missing"`; every rule has both.
+//! - `holds`, `fails`: small reports (small documents for what a document raises), blanks count as 0 unless `blank = "missing"`; every rule has both.
 
 use crate::equation::equation;
 use crate::expression::Term;
@@ -170,7 +171,7 @@ pub const RAISED_BY: [&str; 12] = [
 const PLACEHOLDERS: [&str; 14] =
     ["place", "left", "right", "difference", "gap", "sum:left", "sum:right", "cell", "text", "value", "at", "year", "what", "because"];
 /// Rules are in the order a reader looks at a report: relations first.
-const FILE_ORDER: [&str; 5] = ["requests.toml", "disputes.toml", "disclosure.toml", "cells.toml", "report.toml"];
+const FILE_ORDER: [&str; 6] = ["requests.toml", "disputes.toml", "disclosure.toml", "cells.toml", "report.toml", "document.toml"];
 
 pub fn load(sources: &[Source], form: &Form) -> Result<Book, Vec<Fault>> {
     let mut blocks: Vec<(&Source, Spanned<Block>)> = Vec::new();
@@ -227,7 +228,7 @@ pub fn expand(block: Block, ids: &[String], form: &Form) -> Result<Rule, String>
             rule.equation = equation(&rule.block, naming, form)?;
             check_years(&rule, form)?;
         }
-        (None, None, None, Some(by)) if by == "report" || RAISED_BY.contains(&by.as_str()) => {}
+        (None, None, None, Some(by)) if ["report", "document"].contains(&by.as_str()) || RAISED_BY.contains(&by.as_str()) => {}
         _ => return Err("a rule has either left, relation and right, or a known raised_by".to_string()),
     }
     Ok(rule)

@@ -41,7 +41,7 @@ impl<'a> Phrase<'a> {
     pub fn cell(&self, cell: CellIndex) -> String {
         let of = &CELLS[cell as usize];
         match of.place(self.layout(cell)) {
-            Some((row, column)) => [&self.row(row), self.choose("·", ", "), self.choose(column.label, column.english)].concat(),
+            Some((row, column)) => [&row.titled(self.language), self.choose("·", ", "), self.choose(column.label, column.english)].concat(),
             None => of.id.to_string(),
         }
     }
@@ -58,25 +58,13 @@ impl<'a> Phrase<'a> {
         }
     }
 
-    /// "三（一）予以公开", "一、本年新收政府信息公开申请数量", "3(1) granted"
-    fn row(&self, row: &form::Row) -> String {
-        let ordinal = row.ordinal.in_language(self.language);
-        let between = match ordinal.chars().next_back() {
-            _ if self.language == Language::English => " ",
-            Some('）') => "",
-            Some(c) if c.is_ascii_digit() => ".",
-            _ => "、",
-        };
-        [ordinal, between, row.name.in_language(self.language)].concat()
-    }
-
     /// What an instance is about: "自然人列", "三（一）予以公开行", "行政复议".
     fn place(&self, instance: &Instance) -> String {
         let table = self.assessment.book.main_terms(instance).first().map(|term| CELLS[term.cell as usize].table);
         let cell = CELLS.get(instance.cell as usize).map(|_| self.cell(instance.cell));
         let row = form::row(instance.row).map(|row| match table {
             Some(Table::Disputes) => row.name.in_language(self.language).to_string(),
-            _ => [self.choose("", "row "), &self.row(row), self.choose("行", "")].concat(),
+            _ => [self.choose("", "row "), &row.titled(self.language), self.choose("行", "")].concat(),
         });
         let column = form::column(instance.column);
         let column =
@@ -222,7 +210,8 @@ impl<'a> Phrase<'a> {
     }
 
     pub(crate) fn row_named(&self, row: u8) -> String {
-        form::row(row).map_or_else(String::new, |row| [self.choose("", "row "), &self.row(row), self.choose("一行", "")].concat())
+        form::row(row)
+            .map_or_else(String::new, |row| [self.choose("", "row "), &row.titled(self.language), self.choose("一行", "")].concat())
     }
 
     pub(crate) fn column_named(&self, column: u8) -> String {

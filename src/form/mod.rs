@@ -7,7 +7,7 @@ mod grid;
 mod html;
 
 pub use crate::report::value::Kind;
-use crate::rules::Text;
+use crate::rules::{Language, Text};
 pub use face::{Face, face};
 pub use grid::{GridCell, GridKind, grid};
 #[cfg(not(target_arch = "wasm32"))]
@@ -72,6 +72,20 @@ pub struct Row {
     pub label: &'static str,
     pub english: &'static str,
     group: u8,
+}
+
+impl Row {
+    /// "三（一）予以公开", "一、本年新收政府信息公开申请数量", "3(1) granted"
+    pub fn titled(&self, language: Language) -> String {
+        let ordinal = self.ordinal.in_language(language);
+        let between = match ordinal.chars().next_back() {
+            _ if language == Language::English => " ",
+            Some('）') => "",
+            Some(c) if c.is_ascii_digit() => ".",
+            _ => "、",
+        };
+        [ordinal, between, self.name.in_language(language)].concat()
+    }
 }
 
 pub struct Column {

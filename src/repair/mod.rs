@@ -62,6 +62,11 @@ pub fn repairs(session: &Session) -> Repairs {
     of_assessment(&session.assessment)
 }
 
+/// The repairs of a whole report.
+pub fn repairs_of(report: &Report, previous: Option<&Report>, options: &Options) -> Repairs {
+    of_assessment(&Assessment::new(&BOOK, report.clone(), previous, options.clone()))
+}
+
 /// [`crate::check::check`], and what would mend the report.
 pub fn check_and_repair(report: Report, previous: Option<&Report>, options: Options) -> Answer {
     let assessment = Assessment::new(&BOOK, report, previous, options);

@@ -7,7 +7,7 @@ use crate::form::{CELLS, CellIndex, Kind};
 use crate::report::value::Value;
 use crate::rules::{Relation, Severity};
 
-include!(concat!(env!("OUT_DIR"), "/repair.rs"));
+include!(concat!(env!("OUT_DIR"), "/weights.rs"));
 
 /// What a figure's weight depends on, beside its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -63,6 +63,7 @@ fn rule_face(book: &Book, index: u8, rule: &'static Rule, language: Language) ->
             RuleKind::Relation => "relation",
             RuleKind::Cell => "cell",
             RuleKind::Report => "report",
+            RuleKind::Document => "document",
         },
         severity: rule.severity,
         hard: rule.hard,

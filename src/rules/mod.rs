@@ -7,7 +7,7 @@
 mod face;
 mod packed;
 
-pub use face::{BookFace, Card, book_face, card};
+pub use face::{BookFace, Card, RuleFace, book_face, card};
 #[cfg(not(target_arch = "wasm32"))]
 mod markdown;
 #[cfg(not(target_arch = "wasm32"))]
@@ -77,6 +77,8 @@ pub enum RuleKind {
     Cell,
     /// Raised by the report as a whole.
     Report,
+    /// Raised by the document that a report was read from.
+    Document,
 }
 
 /// How a message names the figures of a side.

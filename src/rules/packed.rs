@@ -68,7 +68,8 @@ impl Reader {
             kind: match self.number() {
                 0 => RuleKind::Relation,
                 1 => RuleKind::Cell,
-                _ => RuleKind::Report,
+                2 => RuleKind::Report,
+                _ => RuleKind::Document,
             },
             naming: match self.number() {
                 0 => Naming::Row,

@@ -6,7 +6,7 @@ import { pathWithTools } from "../setup/tools.mjs";
 import { attempt } from "./attempt.mjs";
 import { copyProject } from "./copy.mjs";
 
-const TARGETS = { value: 64, check: 600, session: 600 }; // bytes of an input at most
+const TARGETS = { value: 64, check: 600, session: 600, file: 4000, page: 2000, markup: 1000, plain: 1000, word: 2000, sheet: 2000 }; // bytes of an input at most
 const seconds = Number(process.env.FUZZ_SECONDS || 60);
 const work = join(project, "target/audit/fuzz");
 

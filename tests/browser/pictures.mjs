@@ -7,28 +7,63 @@ import { serve } from "../setup/serve.mjs";
 import { launch } from "./chromium.mjs";
 
 const folder = join(project, "www", "pictures");
+const desktop = { viewport: { width: 1440, height: 900 } };
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const dark = { colorScheme: "dark" };
 const pictures = {
-  // The first finding chosen: its cells set off, the cell at fault in the middle of the window.
-  "broken.png": { viewport: { width: 1440, height: 900 } },
-  "phone.png": { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  "broken.png": { options: desktop, stage: broken },
+  "phone.png": { options: phone, stage: broken },
+  "repair.png": { options: desktop, stage: repair },
+  "repair-dark.png": { options: { ...desktop, ...dark }, stage: repair },
+  "repair-phone.png": { options: phone, stage: repair },
+  "repair-phone-dark.png": { options: { ...phone, ...dark }, stage: repair },
 };
 
+const example = async (page, place) => {
+  await page.locator("#examples summary").click();
+  await page.locator("#example-choices .choice").nth(place).click();
+};
+
+/** The first finding of 平潭 2021 chosen: its cells set off, the cell at fault in the middle of the window. */
+async function broken(page, isPhone) {
+  await example(page, 1);
+  await page.locator("#findings .card").first().waitFor({ state: "attached" });
+  if (isPhone) await page.locator("#dock").click();
+  await page.locator("#findings .finding").first().click();
+  await page.locator("#message .dismiss").click();
+  await middle(page, "requests.results_total.natural");
+}
+
+/** 宿迁 2024 with two digits of 三（一）自然人 transposed: the offer at the cell and in the panel, on a phone in the sheet. */
+async function repair(page, isPhone) {
+  await example(page, 2);
+  await page.locator('[data-cell="requests.granted.natural"]').fill("1480");
+  await page.locator(".offer").waitFor({ state: "attached" });
+  await page.locator("#message .dismiss").click();
+  await middle(page, "requests.granted.natural");
+  if (isPhone) {
+    await page.locator("#dock").click();
+    await page.locator(".offer").evaluate((offer) => offer.scrollIntoView({ block: "center" }));
+  }
+}
+
+/** The focus to a cell (the click on the message took it), and the cell to the middle of the window. */
+async function middle(page, cell) {
+  await page.locator(`[data-cell="${cell}"]`).focus();
+  await page.locator("[data-cell]:focus").evaluate((input) => input.closest("td").scrollIntoView({ block: "center", inline: "center" }));
+}
+
+// NAMES=repair.png,repair-dark.png takes those alone.
+const wanted = process.env.NAMES?.split(",") ?? Object.keys(pictures);
 const server = await serve();
 const browser = await launch();
 await mkdir(folder, { recursive: true });
-for (const [name, options] of Object.entries(pictures)) {
-  const context = await browser.newContext({ ...options, reducedMotion: "reduce", colorScheme: "light" });
+for (const name of wanted) {
+  const { options, stage } = pictures[name];
+  const context = await browser.newContext({ colorScheme: "light", ...options, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(`${server.address}/www/`);
-  await page.locator("#examples summary").click();
-  await page.locator("#example-choices .choice").nth(1).click();
-  await page.locator("#findings .card").first().waitFor({ state: "attached" });
-  if (options.isMobile) await page.locator("#dock").click();
-  await page.locator("#findings .finding").first().click();
-  await page.locator("#message .dismiss").click();
-  // The click took the focus from the cell, and the line that it closed moved the form.
-  await page.locator('[data-cell="requests.results_total.natural"]').focus();
-  await page.locator("[data-cell]:focus").evaluate((input) => input.closest("td").scrollIntoView({ block: "center", inline: "center" }));
+  await stage(page, options.isMobile);
   const small = inFewColours(await page.screenshot());
   await writeFile(join(folder, name), small);
   console.log(`www/pictures/${name}  ${Math.ceil(small.length / 1000)} kB`);

@@ -32,3 +32,33 @@ fn checks() {
 fn sessions() {
     replay("session", bodies::session::run);
 }
+
+#[test]
+fn files() {
+    replay("file", bodies::documents::file);
+}
+
+#[test]
+fn pages() {
+    replay("page", bodies::documents::page);
+}
+
+#[test]
+fn markdown() {
+    replay("markup", bodies::documents::markup);
+}
+
+#[test]
+fn plain_text() {
+    replay("plain", bodies::documents::plain);
+}
+
+#[test]
+fn word_files() {
+    replay("word", bodies::documents::word);
+}
+
+#[test]
+fn sheets() {
+    replay("sheet", bodies::documents::sheet);
+}

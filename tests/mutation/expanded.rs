@@ -72,6 +72,7 @@ fn shipped_rule(rule: &Rule) -> shipped::Rule {
         kind: match block.raised_by.as_deref() {
             None => RuleKind::Relation,
             Some("report") => RuleKind::Report,
+            Some("document") => RuleKind::Document,
             Some(_) => RuleKind::Cell,
         },
         naming: match rule.naming {

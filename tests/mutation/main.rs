@@ -49,7 +49,8 @@ fn examples() -> Vec<Example> {
     for rule in BOOK.rules {
         let book: Value = serde_json::from_str(rule.examples).unwrap();
         for (key, holds) in [("holds", true), ("fails", false)] {
-            for example in book[key].as_array().unwrap() {
+            // What documents raise is told by the readers, which know the shipped book only.
+            for example in book[key].as_array().unwrap().iter().filter(|example| example.get("document").is_none()) {
                 let read = |report: &Value| Report::from_json(&report.to_string()).unwrap();
                 let word = |key: &str| example[key].as_str().map(str::to_string);
                 all.push(Example {
@@ -112,7 +113,8 @@ fn every_mutant_is_caught() {
     let (form, base) = load();
     let examples = examples();
     let (mut count, mut survivors, mut equivalent) = (0, Vec::new(), BTreeSet::new());
-    for mutant in base.rules.iter().flat_map(|rule| mutants(&rule.block)) {
+    let of_reports = base.rules.iter().filter(|rule| rule.block.raised_by.as_deref() != Some("document"));
+    for mutant in of_reports.flat_map(|rule| mutants(&rule.block)) {
         count += 1;
         if is_caught(&mutant, &base, &form, &examples) {
             continue;

@@ -7,6 +7,7 @@ problems it solves; the solver finds their least cost and their cheapest sets by
 themselves are held against the relations as form.py writes them down and against weights.toml."""
 
 import argparse
+import datetime
 import json
 import random
 import sys
@@ -176,12 +177,23 @@ def faults_of_case(case, told, sets, direct):
     return faults
 
 
+def write_slowest(folder, all_cases, told):
+    """The twenty cases that took longest, each a file that the program reads as it stands."""
+    folder.mkdir(parents=True, exist_ok=True)
+    slowest = sorted(zip(all_cases, told, strict=True), key=lambda pair: -pair[1]["microseconds"])[:20]
+    for case, one in slowest:
+        name = f"{one['microseconds']:08}-{case['name']}-{case['errors']}.json"
+        (folder / name).write_text(json.dumps(case, ensure_ascii=False), encoding="utf-8")
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--cases", type=int, default=3000)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--sets", type=int, default=8, help="cheapest sets to enumerate")
     arguments.add_argument("--direct", type=int, default=20, help="every which case to solve with M as well (0: none)")
+    arguments.add_argument("--write", action="store_true", help="put what came out into README.md")
+    arguments.add_argument("--slow", type=Path, help="folder for the slowest cases")
     arguments.add_argument("--disagreements", type=Path, help="folder for the cases that disagree")
     options = arguments.parse_args()
     all_cases = list(cases(options.cases, options.seed))
@@ -211,7 +223,18 @@ def main():
             text = json.dumps({**case, "faults": faults, "answer": one["answer"]}, ensure_ascii=False, indent=1)
             (options.disagreements / f"{number}.json").write_text(text, encoding="utf-8")
     names = ("cases", "without problem", "cut short", "cut short without any repair", "solver unsure", "disagreements")
-    print("; ".join(f"{name}: {counts[name]}" for name in names))
+    told_counts = "; ".join(f"{name}: {counts[name]}" for name in names)
+    times = {}
+    for case, one in zip(all_cases, told, strict=True):
+        if case["errors"]:
+            times.setdefault(case["errors"], []).append((one["microseconds"], one["answer"]["repairsComplete"]))
+    quick = reports.speed(times)
+    print(told_counts, quick, sep="\n\n")
+    if options.slow:
+        write_slowest(options.slow, all_cases, told)
+    if options.write:
+        counted = f"{told_counts}; seed {options.seed}, {datetime.date.today().isoformat()}."
+        reports.write_readme({"optimality": counted, "speed with errors": quick})
     checked = counts["cases"] - counts["without problem"] - counts["cut short"] - counts["solver unsure"]
     if checked < 0.8 * counts["cases"]:
         sys.exit(f"only {checked} cases could be compared")

@@ -1,5 +1,6 @@
 //! Reads reports, one JSON line each (`{"report": …, "previous": …, "blank": "zero" | "missing"}`), and prints for
-//! each a line with the problems to solve, the answer with its repairs, and the microseconds the repairs took.
+//! each a line with the problems to solve, the answer with its repairs, and the microseconds the repairs
+//! took at best.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -20,9 +21,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let blank = if case["blank"] == "missing" { Blank::Missing } else { Blank::Zero };
         let options = Options { blank, ..Options::default() };
         let session = Session::open(report.clone(), previous.as_ref(), options.clone());
-        let start = Instant::now();
-        let _ = repairs(&session);
-        let microseconds = start.elapsed().as_micros() as u64;
+        // The quickest of three: the machine has other work to do.
+        let microseconds = (0..3).map(|_| {
+            let start = Instant::now();
+            let _ = repairs(&session);
+            start.elapsed().as_micros() as u64
+        });
+        let microseconds = microseconds.min();
         let problems = problems(report.clone(), previous.as_ref(), options.clone());
         let answer = check_and_repair(report, previous.as_ref(), options);
         let line = serde_json::json!({ "problems": problems, "answer": answer, "microseconds": microseconds });

@@ -2,12 +2,14 @@
 
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
 import form
 
 PROJECT = Path(__file__).resolve().parents[2]
+README = Path(__file__).with_name("README.md")
 FIXTURES = PROJECT / "tests" / "reports"
 
 
@@ -50,3 +52,30 @@ def repaired(cases):
 
 def percentile(sorted_values, share):
     return sorted_values[min(len(sorted_values) - 1, int(share * len(sorted_values)))]
+
+
+def table(head, lines):
+    """A table in Markdown; the first column is text, the others are figures."""
+    rule = ["---"] + ["---:"] * (len(head) - 1)
+    return "\n".join("| " + " | ".join(line) + " |" for line in [head, rule, *lines])
+
+
+def speed(times):
+    """How long the repairs took, by what is counted: {count: [(microseconds, complete)]}."""
+    lines = []
+    for count, of in sorted(times.items()):
+        micro = sorted(time for time, _ in of)
+        shown = [f"{percentile(micro, share) / 1000:.2f}" for share in (0.5, 0.99, 1)]
+        lines.append([str(count), str(len(of)), *shown, str(sum(not complete for _, complete in of))])
+    return table(["wrong at once", "cases", "p50 (ms)", "p99 (ms)", "longest (ms)", "cut short"], lines)
+
+
+def write_readme(parts):
+    """Put tables between their marks in README.md."""
+    text = README.read_text(encoding="utf-8")
+    for name, part in parts.items():
+        begin, end = f"<!-- {name} -->", f"<!-- end of {name} -->"
+        text, count = re.subn(f"{begin}.*?{end}", lambda _, part=part: f"{begin}\n\n{part}\n\n{end}", text, flags=re.DOTALL)
+        if count != 1:
+            raise SystemExit(f"{README.name} has no place for {name}")
+    README.write_text(text, encoding="utf-8")

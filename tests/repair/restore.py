@@ -9,7 +9,6 @@ import argparse
 import datetime
 import json
 import random
-import re
 import sys
 from pathlib import Path
 
@@ -17,7 +16,6 @@ import form
 import reports
 import slips
 
-README = Path(__file__).with_name("README.md")
 # A report of this many requests is one of a city or a large district.
 LARGE = 1000
 TRIES = 40
@@ -73,11 +71,6 @@ def place_of(case, repairs):
     return None
 
 
-def table(head, lines):
-    rule = ["---"] + ["---:"] * (len(head) - 1)
-    return "\n".join("| " + " | ".join(line) + " |" for line in [head, rule, *lines])
-
-
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--cases", type=int, default=300)
@@ -108,38 +101,18 @@ def main():
     lines = [tally.line(label) for label, tally in tallies.items()]
     several = [line for line in lines if line[0].endswith("at once")]
     lines = [line for line in lines if line not in several] + [one_slip.line("**all single slips**"), *several]
-    restored = table(head, lines)
-    by_size = table(["reports", *head[1:]], [tally.line(label) for label, tally in sorted(sizes.items())])
-    quick = speed(times)
+    restored = reports.table(head, lines)
+    by_size = reports.table(["reports", *head[1:]], [tally.line(label) for label, tally in sorted(sizes.items())])
+    quick = reports.speed(times)
     print(restored, by_size, quick, sep="\n\n")
     if options.failures:
         write_failures(options.failures, failures)
     if options.write:
-        measured = f"{len(all_cases)} cases, seed {options.seed}, {datetime.date.today().isoformat()}."
-        write({"restoration": f"{measured}\n\n{restored}", "size": by_size, "speed": quick})
+        counted = f"{len(all_cases)} cases, seed {options.seed}, {datetime.date.today().isoformat()}."
+        reports.write_readme({"restoration": f"{counted}\n\n{restored}", "size": by_size, "speed with slips": quick})
     share = 100 * one_slip.identifiable_first / max(1, one_slip.identifiable)
     if options.least is not None and share < options.least:
         sys.exit(f"{share:.1f} % of the identifiable single slips are restored first; at least {options.least} % should be")
-
-
-def speed(times):
-    lines = []
-    for slip_count, of in sorted(times.items()):
-        micro = sorted(time for time, _ in of)
-        shown = [f"{reports.percentile(micro, share) / 1000:.2f}" for share in (0.5, 0.99, 1)]
-        lines.append([str(slip_count), str(len(of)), *shown, str(sum(not complete for _, complete in of))])
-    return table(["slips", "cases", "p50 (ms)", "p99 (ms)", "longest (ms)", "cut short"], lines)
-
-
-def write(parts):
-    """Put tables between their marks in README.md."""
-    text = README.read_text(encoding="utf-8")
-    for name, part in parts.items():
-        begin, end = f"<!-- {name} -->", f"<!-- end of {name} -->"
-        text, count = re.subn(f"{begin}.*?{end}", lambda _, part=part: f"{begin}\n{part}\n{end}", text, flags=re.DOTALL)
-        if count != 1:
-            sys.exit(f"{README.name} has no place for {name}")
-    README.write_text(text, encoding="utf-8")
 
 
 def write_failures(folder, failures):

@@ -24,13 +24,18 @@ import numpy
 INFINITY = highspy.kHighsInf
 # Beyond this a z of a millionth would let a figure move by a whole.
 LARGEST_M = 100_000
-# Seconds for one question to the solver, and for one problem.
-PATIENCE = 4.0
-PATIENCE_IN_ALL = 6.0
+# Seconds for one question to the solver, for all cuts of one problem, and for the model with M.
+PATIENCE = 3.0
+PATIENCE_IN_ALL = 5.0
+PATIENCE_DIRECT = 12.0
 
 
 class Unsure(Exception):
     """The solver's answer does not hold in whole numbers, or takes too long."""
+
+
+class Slow(Unsure):
+    """One question takes too long."""
 
 
 def _model(columns, rows, whole=()):
@@ -58,13 +63,15 @@ def _model(columns, rows, whole=()):
     return highs
 
 
-def _run(highs):
+def _run(highs, patience=PATIENCE):
     # The clock of a model runs on from one question to the next.
-    highs.setOptionValue("time_limit", highs.getRunTime() + PATIENCE)
+    highs.setOptionValue("time_limit", highs.getRunTime() + patience)
     highs.run()
     status = highs.getModelStatus()
     if status == highspy.HighsModelStatus.kInfeasible:
         return None
+    if status == highspy.HighsModelStatus.kTimeLimit:
+        raise Slow("it takes too long")
     if status != highspy.HighsModelStatus.kOptimal:
         raise Unsure(str(status))
     return highs.getSolution()
@@ -164,7 +171,11 @@ class Problem:
         while time.monotonic() < ends:
             chosen = frozenset()
             if master is not None:
-                solution = _run(master)
+                try:
+                    solution = _run(master)
+                except Slow:
+                    ends = 0
+                    continue
                 if solution is None:
                     break
                 chosen = frozenset(at for at in self.kept if solution.col_value[place[at]] > 0.5)
@@ -191,6 +202,8 @@ class Problem:
                 free = free | cut
                 _, cut = self.satisfied(free)
         else:
+            # The other way is quick with some of the problems that are slow in this one.
+            cost = cost if cost is not None else self.optimum_direct()
             if cost is None:
                 raise Unsure("it takes too long")
             return cost, found, False
@@ -222,7 +235,7 @@ class Problem:
         for option, value in (("mip_feasibility_tolerance", 1e-9), ("primal_feasibility_tolerance", 1e-9)):
             highs.setOptionValue(option, value)
         try:
-            solution = _run(highs)
+            solution = _run(highs, PATIENCE_DIRECT)
         except Unsure:
             return None
         values = [round(value) for value in solution.col_value[:count]]

@@ -30,6 +30,12 @@ pub enum Command {
         #[arg(long, value_enum, default_value = "json")]
         format: FormFormat,
     },
+    /// 读取文件中的报告，打印为 JSON Print the report read from a document as JSON, with where each figure stood
+    Read {
+        file: PathBuf,
+        #[arg(long, value_enum, default_value = "zh")]
+        language: Language,
+    },
 }
 
 #[derive(Args)]
@@ -55,8 +61,12 @@ pub struct CheckArguments {
     /// 提出修改建议 Say what would mend a report
     #[arg(long)]
     pub repairs: bool,
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: Format,
+    /// 输出格式 What is printed: text (unless --html is given), json, csv or sarif
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+    /// 汇总网页 Write one page with all reports and findings
+    #[arg(long, value_name = "OUT")]
+    pub html: Option<PathBuf>,
     #[arg(long, value_enum, default_value = "zh")]
     pub language: Language,
 }
@@ -71,6 +81,8 @@ pub enum Blank {
 pub enum Format {
     Text,
     Json,
+    Csv,
+    Sarif,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -89,6 +101,12 @@ pub enum FormFormat {
 pub enum Language {
     Zh,
     En,
+}
+
+impl Language {
+    pub fn say(self, zh: &'static str, en: &'static str) -> &'static str {
+        if self == Language::Zh { zh } else { en }
+    }
 }
 
 impl From<Language> for gouji::rules::Language {

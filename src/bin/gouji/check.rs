@@ -1,149 +1,120 @@
 //! `gouji check`: reports from files and folders, each checked by itself; one that cannot be read never stops the others.
 
 use crate::arguments::{Blank, CheckArguments, Format};
-use crate::text;
-use gouji::answer::Answer;
-use gouji::check::{self, Options, check};
-use gouji::repair::check_and_repair;
+use crate::batch::Batch;
+use crate::files::Files;
+use crate::outcome::{Outcome, Verdict, plain};
+use crate::progress::Progress;
+use crate::source::Source;
+use crate::{csv, json, page, parallel, sarif, text};
+use gouji::check::{self, Options};
+use gouji::repair::repairs_of;
 use gouji::report::{BodyKind, Level, Report};
-use gouji::rules::BookFace;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// One file and what became of it.
-pub struct Outcome {
-    pub file: String,
-    pub body: Option<String>,
-    pub result: Result<Answer, String>,
-}
+/// A file could not be read, or the program was called wrongly.
+const UNREADABLE: u8 = 2;
+const ERRORS: u8 = 1;
 
 pub fn run(arguments: &CheckArguments) -> ExitCode {
-    let single = matches!(arguments.paths.as_slice(), [path] if !path.is_dir());
-    if arguments.previous.is_some() && !single {
-        eprintln!("gouji: --previous 只能与一个报告文件同用 (--previous goes with a single file)");
-        return ExitCode::from(2);
-    }
-    let mut failed = false;
-    let previous = match arguments.previous.as_deref().map(read) {
-        None => None,
-        Some(Ok(report)) => Some(report),
-        Some(Err(why)) => {
-            eprintln!("gouji: --previous: {why}");
-            return ExitCode::from(2);
+    match checked(arguments) {
+        Ok(code) => ExitCode::from(code),
+        Err(why) => {
+            eprintln!("gouji: {why}");
+            ExitCode::from(UNREADABLE)
         }
+    }
+}
+
+fn checked(arguments: &CheckArguments) -> Result<u8, String> {
+    let language = arguments.language;
+    let single = matches!(arguments.paths.as_slice(), [path] if !path.is_dir());
+    let previous = match &arguments.previous {
+        Some(_) if !single => return Err("--previous 只能与一个报告文件同用 (--previous goes with a single file)".to_string()),
+        Some(file) => Some(Source::open(file, language).map_err(|why| format!("--previous: {why}"))?),
+        None => None,
     };
     let options = Options {
-        language: arguments.language.into(),
+        language: language.into(),
         blank: match arguments.blank {
             Blank::Missing => check::Blank::Missing,
             Blank::Zero => check::Blank::Zero,
         },
         severities: Vec::new(),
     };
-    let mut outcomes = Vec::new();
-    for path in &arguments.paths {
-        for file in files(path) {
-            let result = file.map(|file| {
-                let report = read(&file).map(|report| completed(report, arguments));
-                (file, report)
-            });
-            let (file, report) = result.unwrap_or_else(|why| (path.clone(), Err(why)));
-            outcomes.push(Outcome {
-                file: file.display().to_string(),
-                body: report.as_ref().ok().and_then(|report| report.body.clone()),
-                result: report.map(|report| {
-                    if arguments.repairs {
-                        check_and_repair(report, previous.as_ref(), options.clone())
-                    } else {
-                        check(&report, previous.as_ref(), &options)
-                    }
-                }),
-            });
-        }
-    }
-    for outcome in &outcomes {
-        if let Err(why) = &outcome.result {
-            failed = true;
-            eprintln!("gouji: {}: {why}", outcome.file);
-        }
-    }
-    crate::print(match arguments.format {
-        Format::Text => text::reports(&outcomes, arguments.language),
-        Format::Json => crate::json(&json(&outcomes)),
-    });
-    match outcomes.iter().any(|outcome| matches!(&outcome.result, Ok(answer) if !answer.ok)) {
-        _ if failed || outcomes.is_empty() => ExitCode::from(2),
-        true => ExitCode::from(1),
-        false => ExitCode::SUCCESS,
-    }
-}
-
-/// A file itself; of a folder every report in it, in the order of names.
-fn files(path: &Path) -> Vec<Result<PathBuf, String>> {
-    if !path.is_dir() {
-        return vec![Ok(path.to_path_buf())];
-    }
-    let mut entries: Vec<PathBuf> = match std::fs::read_dir(path) {
-        Ok(entries) => entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect(),
-        Err(error) => return vec![Err(error.to_string())],
+    let files = Files::under(&arguments.paths, arguments.html.as_deref());
+    let mut progress = Progress::new(files.found.len(), language.say("核对", "checking"));
+    let work = |(file, listed): &(PathBuf, Result<(), String>)| match listed {
+        Ok(()) => outcome(file, previous.as_ref().map(Source::report), &options, arguments),
+        Err(why) => Outcome { file: file.display().to_string(), body: None, result: Err(why.clone()) },
     };
-    entries.sort();
-    entries
-        .into_iter()
-        .filter(|entry| entry.is_dir() || entry.extension().is_some_and(|extension| extension == "json"))
-        .flat_map(|entry| files(&entry))
-        .collect()
+    let outcomes = parallel::each(&files.found, work, |done| progress.reached(done));
+    drop(progress);
+    let batch = Batch { outcomes, others: files.others, blank_is_zero: arguments.blank == Blank::Zero, language };
+    print(&batch, arguments);
+    if let Some(out) = &arguments.html {
+        std::fs::write(out, page::page(&batch)).map_err(|error| format!("--html {}: {error}", out.display()))?;
+    }
+    if batch.outcomes.is_empty() {
+        return Err("文件夹中没有报告 (there is no report in the folder)".to_string());
+    }
+    Ok(match (batch.count(Verdict::Unreadable), batch.count(Verdict::Errors)) {
+        (0, 0) => 0,
+        (0, _) => ERRORS,
+        _ => UNREADABLE,
+    })
 }
 
-fn read(file: &Path) -> Result<Report, String> {
-    let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
-    Report::from_json(text.trim_start_matches('\u{feff}'))
+/// What was asked for to standard output; what could not be read to standard error, where the output is for programs.
+fn print(batch: &Batch, arguments: &CheckArguments) {
+    let format = match (arguments.format, &arguments.html) {
+        (None, Some(_)) => None,
+        (format, _) => Some(format.unwrap_or(Format::Text)),
+    };
+    if format != Some(Format::Text) {
+        for outcome in &batch.outcomes {
+            if let Err(why) = &outcome.result {
+                eprintln!("gouji: {}: {}", plain(&outcome.file), plain(why));
+            }
+        }
+    }
+    crate::print(match format {
+        None => text::summary(batch),
+        Some(Format::Text) => text::reports(batch),
+        Some(Format::Json) => crate::pretty(&json::reports(batch)),
+        Some(Format::Csv) => csv::sheet(batch),
+        Some(Format::Sarif) => crate::pretty(&sarif::log(batch)),
+    });
+}
+
+fn outcome(file: &Path, previous: Option<&Report>, options: &Options, arguments: &CheckArguments) -> Outcome {
+    // A defect of ours in one file must not take the answers about the others with it.
+    let result = catch_unwind(AssertUnwindSafe(|| {
+        let mut source = Source::open(file, arguments.language)?;
+        complete(source.report_mut(), arguments);
+        let mut answer = source.check(previous, options);
+        if arguments.repairs {
+            answer.repairs = Some(repairs_of(source.report(), previous, options));
+        }
+        Ok((source.report().body.clone(), answer))
+    }));
+    let language = arguments.language;
+    let result = result.unwrap_or_else(|_| Err(language.say("程序内部错误", "internal error").to_string()));
+    let (body, result) = match result {
+        Ok((body, answer)) => (body, Ok(answer)),
+        Err(why) => (None, Err(why)),
+    };
+    Outcome { file: file.display().to_string(), body, result }
 }
 
 /// What the command line says of a report goes before what the file says.
-fn completed(mut report: Report, arguments: &CheckArguments) -> Report {
+fn complete(report: &mut Report, arguments: &CheckArguments) {
     if let Some(year) = arguments.year {
         report.year = Some(year);
         report.year_shown = year.to_string();
     }
     report.level = arguments.level.as_deref().and_then(Level::named).or(report.level);
     report.kind = arguments.kind.as_deref().and_then(BodyKind::named).or(report.kind);
-    report
-}
-
-fn json(outcomes: &[Outcome]) -> serde_json::Value {
-    let reports: Vec<serde_json::Value> = outcomes
-        .iter()
-        .map(|outcome| {
-            let mut out = serde_json::Map::new();
-            out.insert("file".to_string(), outcome.file.clone().into());
-            match &outcome.result {
-                Err(why) => {
-                    out.insert("unreadable".to_string(), why.clone().into());
-                }
-                Ok(answer) => {
-                    if let Ok(serde_json::Value::Object(answer)) = serde_json::to_value(answer) {
-                        out.extend(answer);
-                    }
-                }
-            }
-            serde_json::Value::Object(out)
-        })
-        .collect();
-    serde_json::json!({ "reports": reports })
-}
-
-/// The rule book as JSON, its examples as JSON too rather than as text, and the slips that repairs know.
-pub fn with_examples(book: &BookFace) -> serde_json::Value {
-    let mut value = serde_json::to_value(book).unwrap_or_default();
-    for rule in value["rules"].as_array_mut().into_iter().flatten() {
-        let examples = rule["examples"].as_str().and_then(|text| serde_json::from_str(text).ok());
-        rule["examples"] = examples.unwrap_or_default();
-    }
-    let slips = gouji::repair::slips().map(|slip| {
-        let example: serde_json::Value = serde_json::from_str(slip.example).unwrap_or_default();
-        serde_json::json!({ "id": slip.id, "zh": slip.words.zh, "en": slip.words.en, "example": example })
-    });
-    value["slips"] = slips.collect();
-    value
 }

@@ -1,6 +1,7 @@
 //! What would mend a report, as text for a terminal.
 
 use crate::arguments::Language;
+use crate::outcome::plain;
 use gouji::answer::Repairs;
 
 pub fn text(repairs: &Repairs, language: Language) -> String {
@@ -13,8 +14,8 @@ pub fn text(repairs: &Repairs, language: Language) -> String {
         };
         let number = index + 1;
         out += &match language {
-            Language::Zh => format!("  修改建议 {number}{sure}：{}\n", repair.reason),
-            Language::En => format!("  Repair {number}{sure}: {}\n", repair.reason),
+            Language::Zh => format!("  修改建议 {number}{sure}：{}\n", plain(&repair.reason)),
+            Language::En => format!("  Repair {number}{sure}: {}\n", plain(&repair.reason)),
         };
     }
     if !repairs.repairs_complete {

@@ -1,48 +1,46 @@
 //! Answers as text for a terminal.
 
 use crate::arguments::Language;
-use crate::check::Outcome;
+use crate::batch::Batch;
+use crate::outcome::{BLANK, Outcome, plain, severity};
+use crate::table;
 use gouji::answer::Answer;
-use gouji::rules::Severity;
 
-pub fn reports(outcomes: &[Outcome], language: Language) -> String {
-    let mut out = String::new();
-    for outcome in outcomes {
-        let body = outcome.body.as_deref().map(|body| format!("  {body}")).unwrap_or_default();
-        out += &format!("{}{body}\n", outcome.file);
-        match &outcome.result {
-            Err(why) => out += &format!("  {}: {why}\n", say(language, "无法读取", "could not be read")),
-            Ok(answer) => out += &findings(answer, language),
-        }
-        out.push('\n');
+/// Of one report all there is to say; of several a table first, then what was found in each.
+pub fn reports(batch: &Batch) -> String {
+    let several = batch.outcomes.len() > 1;
+    let mut out = if several { table::table(batch) + "\n" } else { String::new() };
+    for outcome in batch.outcomes.iter().filter(|outcome| !several || outcome.result.is_err() || !outcome.findings().is_empty()) {
+        out += &report(outcome, batch.language);
     }
-    if outcomes.len() > 1 {
-        out += &summary(outcomes, language);
+    if several {
+        out += &summary(batch);
     }
     out
 }
 
-fn say(language: Language, zh: &'static str, en: &'static str) -> &'static str {
-    if language == Language::Zh { zh } else { en }
+/// What is said of all reports together.
+pub fn summary(batch: &Batch) -> String {
+    let passed_over = batch.passed_over().map(|words| words + "\n").unwrap_or_default();
+    batch.summary() + "\n" + &passed_over
 }
 
-fn severity(severity: Severity, language: Language) -> &'static str {
-    match severity {
-        Severity::Error => say(language, "必须修改", "error"),
-        Severity::Warning => say(language, "请核实", "warning"),
-        Severity::Notice => say(language, "提示", "notice"),
-    }
+fn report(outcome: &Outcome, language: Language) -> String {
+    let body = outcome.body.as_deref().map(|body| ["  ", &plain(body)].concat()).unwrap_or_default();
+    let about = match &outcome.result {
+        Err(why) => format!("  {}: {}\n", language.say("无法读取", "could not be read"), plain(why)),
+        Ok(answer) => findings(answer, language),
+    };
+    format!("{}{body}\n{about}\n", plain(&outcome.file))
 }
 
-/// Blanks are counted, not listed one by one: a form half filled in would hide everything else.
 fn findings(answer: &Answer, language: Language) -> String {
-    const BLANK: &str = "cell-blank";
     let mut out = String::new();
     for finding in answer.findings.iter().filter(|finding| finding.rule != BLANK) {
-        out += &format!("  {}  {}\n", severity(finding.severity, language), finding.message);
+        out += &format!("  {}  {}\n", severity(finding.severity, language), plain(&finding.message));
         match &finding.explained {
-            Some(text) => out += &format!("      {}: {text}\n", say(language, "说明", "explained")),
-            None => out += &format!("      {}  [{}]\n", finding.help, finding.key()),
+            Some(text) => out += &format!("      {}: {}\n", language.say("说明", "explained"), plain(text)),
+            None => out += &format!("      {}  [{}]\n", plain(&finding.help), plain(&finding.key())),
         }
     }
     let blanks: Vec<_> = answer.findings.iter().filter(|finding| finding.rule == BLANK).collect();
@@ -57,10 +55,9 @@ fn findings(answer: &Answer, language: Language) -> String {
         out += &crate::repairs::text(repairs, language);
     }
     let relations = &answer.relations;
-    let verdict = if answer.ok {
-        say(language, "没有必须修改的问题", "no errors")
-    } else {
-        say(language, "有必须修改的问题", "errors")
+    let verdict = match answer.ok {
+        true => language.say("没有必须修改的问题", "no errors"),
+        false => language.say("有必须修改的问题", "errors"),
     };
     out + &match language {
         Language::Zh => format!(
@@ -71,15 +68,5 @@ fn findings(answer: &Answer, language: Language) -> String {
             "  {verdict}; relations held {}, broken {}, open {}, not assessed {}\n",
             relations.held, relations.broken, relations.open, relations.not_assessed
         ),
-    }
-}
-
-fn summary(outcomes: &[Outcome], language: Language) -> String {
-    let count = |test: fn(&Outcome) -> bool| outcomes.iter().filter(|outcome| test(outcome)).count();
-    let wrong = count(|outcome| matches!(&outcome.result, Ok(answer) if !answer.ok));
-    let unreadable = count(|outcome| outcome.result.is_err());
-    match language {
-        Language::Zh => format!("共 {} 份：{wrong} 份有必须修改的问题，{unreadable} 份无法读取\n", outcomes.len()),
-        Language::En => format!("{} reports: {wrong} with errors, {unreadable} could not be read\n", outcomes.len()),
     }
 }

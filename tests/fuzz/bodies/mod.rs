@@ -2,6 +2,7 @@
 //! it kept; so they need nothing but the library.
 
 pub mod check;
+pub mod documents;
 mod input;
 mod reports;
 pub mod session;

@@ -1,61 +1,9 @@
-//! The command line as a script sees it: exit codes, order, shapes.
+//! `gouji check`: exit codes, order, the shape of JSON.
 
-#![cfg(not(target_arch = "wasm32"))]
-
+use crate::{Folder, RIGHT, RIGHT_BEFORE, WRONG, code, gouji, reports, stdout};
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-const RIGHT: &str = "tests/reports/suqian-2024.json";
-const RIGHT_BEFORE: &str = "tests/reports/suqian-2023.json";
-const WRONG: &str = "tests/reports/pingtan-agriculture-2021.json";
-
-fn gouji(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_gouji")).current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).output().unwrap()
-}
-
-fn code(arguments: &[&str]) -> i32 {
-    gouji(arguments).status.code().unwrap()
-}
-
-fn stdout(arguments: &[&str]) -> String {
-    String::from_utf8(gouji(arguments).stdout).unwrap()
-}
-
-fn reports(arguments: &[&str]) -> Vec<Value> {
-    let out: Value = serde_json::from_str(&stdout(&[&["check", "--format", "json"], arguments].concat())).unwrap();
-    assert_eq!(out.as_object().unwrap().len(), 1, "nothing beside the reports");
-    out["reports"].as_array().unwrap().clone()
-}
-
-/// A folder of its own for a test, gone when it is done.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Folder {
-        let path = std::env::temp_dir().join(format!("gouji-{name}-{}", std::process::id()));
-        fs::create_dir_all(&path).unwrap();
-        Folder(path)
-    }
-
-    fn write(&self, name: &str, text: impl AsRef<[u8]>) -> String {
-        let path = self.0.join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, text).unwrap();
-        path.to_str().unwrap().to_string()
-    }
-
-    fn path(&self) -> &str {
-        self.0.to_str().unwrap()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
+use std::path::Path;
 
 #[test]
 fn exit_codes() {
@@ -131,7 +79,7 @@ fn a_finding_has_the_shape_of_the_contract() {
 fn of_a_folder_every_report_in_the_order_of_names() {
     let folder = Folder::new("folder");
     let right = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(RIGHT)).unwrap();
-    for name in ["b.json", "a.json", "c/d.json", "c/ignored.txt"] {
+    for name in ["b.json", "a.json", "c/d.json", "c/ignored.pdf"] {
         folder.write(name, &right);
     }
     let files: Vec<String> = reports(&[folder.path()]).iter().map(|report| report["file"].as_str().unwrap().to_string()).collect();
@@ -172,36 +120,4 @@ fn text_says_what_is_wrong_in_both_languages() {
     let english = stdout(&["check", WRONG, "--blank", "zero", "--language", "en"]);
     assert!(english.contains("error") && !english.contains("必须修改"));
     assert!(stdout(&["check", RIGHT, WRONG]).contains("共 2 份：1 份有必须修改的问题"));
-}
-
-#[test]
-fn the_rule_book_is_printed() {
-    let book: Value = serde_json::from_str(&stdout(&["rules", "--format", "json"])).unwrap();
-    let rules = book["rules"].as_array().unwrap();
-    assert_eq!(rules.len(), gouji::rules::BOOK.rules.len());
-    for rule in rules {
-        assert!(rule["examples"]["holds"].is_array() && rule["examples"]["fails"].is_array(), "{}", rule["id"]);
-    }
-    for language in ["zh", "en"] {
-        let page = stdout(&["rules", "--format", "md", "--language", language]);
-        for rule in rules {
-            assert!(page.contains(&format!("`{}`", rule["id"].as_str().unwrap())));
-        }
-    }
-}
-
-#[test]
-fn the_blank_form_is_printed() {
-    for (year, cells) in [("2020", 198), ("2024", 200)] {
-        let form: Value = serde_json::from_str(&stdout(&["form", year])).unwrap();
-        assert_eq!(form["cells"].as_array().unwrap().len(), cells);
-        assert_eq!(form["tables"].as_array().unwrap().len(), 3);
-        let page = stdout(&["form", year, "--format", "html"]);
-        assert_eq!(page.matches("data-gouji-cell").count(), cells);
-    }
-    for year in ["2018", "2100", "99999999999"] {
-        let out = gouji(&["form", year]);
-        assert_eq!(out.status.code(), Some(2), "{year}");
-        assert!(String::from_utf8(out.stderr).unwrap().contains(year));
-    }
 }

@@ -249,7 +249,7 @@ export interface RuleInstance {
 export interface Rule {
   id: RuleId;
   title: string;
-  kind: "relation" | "cell" | "report" | "document";
+  kind: "relation" | "cell" | "report";
   severity: Severity;
   /** One of the four relations that can be lowered but not switched off. */
   hard: boolean;

@@ -34,6 +34,7 @@ export class Bubble {
       if (cellAt(target) === this.#quiet && relatedTarget && cellAt(relatedTarget) !== this.#quiet) this.#quiet = null;
       if (cellAt(target) === this.#cell && cellAt(relatedTarget) !== this.#cell) this.hide();
     });
+    root.ownerDocument.addEventListener("scroll", () => this.#place(), { passive: true });
     root.ownerDocument.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.defaultPrevented && this.#node) this.#sendAway();
     });
@@ -53,13 +54,10 @@ export class Bubble {
   show(cell) {
     if (!this.has(cell) || this.#cell === cell || this.#quiet === cell) return;
     this.hide();
-    const box = this.#form.inputs.get(cell).parentElement;
     this.#cell = cell;
     this.#node = this.#draw(cell);
-    const { left, bottom } = box.getBoundingClientRect();
-    this.#node.classList.toggle("is-above", bottom + 190 > innerHeight);
-    this.#node.classList.toggle("is-left", left > innerWidth / 3);
-    box.append(this.#node);
+    this.#form.inputs.get(cell).parentElement.append(this.#node);
+    this.#place();
     if (this.#repairs.length === 1) this.#handlers.preview(this.#repairs[0]);
   }
 
@@ -74,6 +72,14 @@ export class Bubble {
     // The focus goes back first: where it is lost with its button, the next key would go nowhere.
     back?.focus({ preventScroll: true });
     node.remove();
+  }
+
+  /** Below the cell, or above it where the window ends; the cell may still be on its way to the middle. */
+  #place() {
+    if (!this.#node) return;
+    const { left, bottom } = this.#node.parentElement.getBoundingClientRect();
+    this.#node.classList.toggle("is-above", bottom + this.#node.offsetHeight + 16 > innerHeight);
+    this.#node.classList.toggle("is-left", left > innerWidth / 3);
   }
 
   /** Open it and put the focus on its first button. */

@@ -27,6 +27,7 @@ struct Slips {
     followed: u32,
     near: u32,
     margin: u32,
+    several: u32,
     slip: Vec<Slip>,
 }
 
@@ -140,6 +141,7 @@ impl Repair {
         let w = &mut out;
         let _ = writeln!(w, "pub const PLAIN: u32 = {};\npub const FOLLOWED: u32 = {};", self.slips.plain, self.slips.followed);
         let _ = writeln!(w, "pub const NEAR: u32 = {};\npub const MARGIN: u32 = {};", self.slips.near, self.slips.margin);
+        let _ = writeln!(w, "pub const SEVERAL: u32 = {};", self.slips.several);
         let _ = writeln!(w, "#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum Slip {{");
         for slip in &self.slips.slip {
             let _ = writeln!(w, "/// {}\n{},", slip.reason, variant(slip.id.get_ref()));

@@ -49,12 +49,14 @@ impl<'a> Phrase<'a> {
     /// "三（一）·自然人": the official row number is enough beside a sentence that names the row.
     pub(crate) fn short(&self, cell: CellIndex) -> String {
         let of = &CELLS[cell as usize];
-        match of.place(self.layout(cell)).filter(|_| of.table == Table::Requests) {
-            Some((row, column)) => {
-                let row = [self.choose("", "item "), row.ordinal.in_language(self.language)].concat();
-                [&row, self.choose("·", ", "), self.choose(column.label, column.english)].concat()
-            }
-            None => self.cell(cell),
+        let row = |row: &form::Row| match of.table {
+            Table::Requests => [self.choose("", "item "), row.ordinal.in_language(self.language)].concat(),
+            Table::Disputes => row.name.in_language(self.language).to_string(),
+            Table::Disclosure => row.titled(self.language),
+        };
+        match of.place(self.layout(cell)) {
+            Some((of_row, column)) => [&row(of_row), self.choose("·", ", "), self.choose(column.label, column.english)].concat(),
+            None => of.id.to_string(),
         }
     }
 

@@ -10,6 +10,11 @@ use super::tableau::{Budget, OutOfTime};
 
 /// Explanations of one group of relations; more than these tell nobody anything.
 pub const MOST: usize = 8;
+/// How much work the searches of one group may be, in rows of equations looked at: some tens of milliseconds in all on
+/// an old machine, so that a live form never stands still. Where so much is wrong that this is not enough, nobody would
+/// trust a guess.
+const WORK_ON_OPTIMUM: u64 = 200_000;
+const WORK_ON_SLIPS: u64 = 100_000;
 /// Slips in one explanation.
 const DEEPEST: usize = 4;
 /// How much dearer than the cheapest set, in weights, an explanation with slips may make what is left to plain changes.
@@ -58,7 +63,7 @@ struct Search<'a> {
     found: Vec<Explanation>,
     parts: Vec<Candidate>,
     points: u32,
-    budget: &'a mut Budget,
+    budget: Budget,
     more: bool,
     /// The lowest cost there is.
     cheapest: u32,
@@ -66,17 +71,18 @@ struct Search<'a> {
     things: usize,
 }
 
-pub fn explain(problem: &Problem, budget: &mut Budget) -> Explained {
+pub fn explain(problem: &Problem) -> Explained {
+    let budget = Budget(WORK_ON_OPTIMUM);
     let mut search =
         Search { problem, found: Vec::new(), parts: Vec::new(), points: 0, budget, more: false, cheapest: u32::MAX, things: usize::MAX };
     let state = State::new(problem);
-    // The optimum first: whatever is left of the budget is for slips.
     let optimum = search.rest(&state);
     let cheapest = search.found.iter().map(|explanation| explanation.cost).min();
     search.cheapest = cheapest.unwrap_or(u32::MAX);
     search.things = search.found.iter().map(|explanation| explanation.parts.len()).min().unwrap_or(usize::MAX);
+    search.budget.0 += WORK_ON_SLIPS;
     let slips = search.visit(&state, &[]);
-    let (mut found, more) = (search.found, search.more);
+    let (mut found, mut more) = (search.found, search.more);
     found.sort_by_key(|explanation| (explanation.points, explanation.cost));
     let best = found.first().map_or(0, |explanation| explanation.points);
     // The likeliest, and of the cheapest as many again.
@@ -85,6 +91,7 @@ pub fn explain(problem: &Problem, budget: &mut Budget) -> Explained {
     for explanation in found {
         let is_optimal = Some(explanation.cost) == cheapest;
         optima += usize::from(is_optimal);
+        more |= is_optimal && optima > MOST;
         if (kept.len() < MOST && explanation.points <= best + MARGIN) || (is_optimal && optima <= MOST) {
             kept.push(explanation);
         }
@@ -157,7 +164,7 @@ impl Search<'_> {
         for (figure, _) in self.parts.iter().flat_map(|part| &part.changes) {
             kept[*figure as usize] = !self.was_filled_in(*figure);
         }
-        if let Some(localised) = localise(problem, &state.values, &kept, self.most_of_rest(), self.budget)? {
+        if let Some(localised) = localise(problem, &state.values, &kept, self.most_of_rest(), &mut self.budget)? {
             self.more |= localised.more && self.parts.is_empty();
             for set in localised.sets {
                 self.finish(state, set)?;
@@ -191,7 +198,7 @@ impl Search<'_> {
         let undetermined = plain.iter().filter(|change| change.to().is_none()).map(|change| change.figure);
         let asked = loose.len();
         loose.extend(undetermined);
-        let Some(values) = completed(problem, &after.values, &loose, self.budget)? else { return Ok(()) };
+        let Some(values) = completed(problem, &after.values, &loose, &mut self.budget)? else { return Ok(()) };
         let mut parts: Vec<Part> = self.parts.iter().map(|part| of_slip(problem, part, &after.values)).collect();
         let mut points = self.points;
         // A total that was filled in may have come back to where it stood.

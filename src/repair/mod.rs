@@ -50,10 +50,7 @@ use crate::report::Report;
 use crate::rules::BOOK;
 use explain::{Explained, Explanation, explain};
 use problem::Problem;
-use tableau::Budget;
 
-/// How much work one search may be, in rows of equations looked at: some tens of milliseconds on an old machine.
-const WORK: u64 = 1_000_000;
 /// Repairs in one answer.
 const MOST: usize = 8;
 
@@ -74,15 +71,18 @@ pub fn check_and_repair(report: Report, previous: Option<&Report>, options: Opti
 }
 
 fn of_assessment(assessment: &Assessment) -> Repairs {
-    let mut budget = Budget(WORK);
     let problems = Problem::broken(assessment);
-    let explained: Vec<Explained> = problems.iter().map(|problem| explain(problem, &mut budget)).collect();
+    let explained: Vec<Explained> = problems.iter().map(explain).collect();
     let complete = explained.iter().all(|explained| explained.complete);
     let more_repairs = explained.iter().any(|explained| explained.more);
     let mut result = Repairs { repairs_complete: complete, more_repairs, ..Repairs::default() };
     // Each repair mends everything, so that it takes an explanation of every group.
     if !explained.iter().any(|explained| explained.explanations.is_empty()) && !problems.is_empty() {
         let choices = combined(&explained);
+        let cost = |choice: &[usize]| chosen(&explained, choice).map(|explanation| explanation.cost).sum::<u32>();
+        let all_optima: usize = explained.iter().map(optima).product();
+        let least = choices.iter().map(|choice| cost(choice)).min();
+        result.more_repairs |= choices.iter().filter(|choice| Some(cost(choice)) == least).count() < all_optima;
         let points = |choice: &[usize]| chosen(&explained, choice).map(|explanation| explanation.points).sum::<u32>();
         let all: Vec<u32> = choices.iter().map(|choice| points(choice)).collect();
         for (choice, own) in choices.iter().zip(&all) {
@@ -97,6 +97,12 @@ fn of_assessment(assessment: &Assessment) -> Repairs {
 
 fn chosen<'a>(explained: &'a [Explained], choice: &'a [usize]) -> impl Iterator<Item = &'a Explanation> {
     explained.iter().zip(choice).filter_map(|(explained, index)| explained.explanations.get(*index))
+}
+
+/// How many explanations of a group are as cheap as the cheapest.
+fn optima(explained: &Explained) -> usize {
+    let least = explained.explanations.iter().map(|explanation| explanation.cost).min();
+    explained.explanations.iter().filter(|explanation| Some(explanation.cost) == least).count()
 }
 
 /// Which explanation of each group goes into each repair: the likeliest of all first, then one group at a time another.

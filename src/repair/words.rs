@@ -8,7 +8,7 @@ use crate::answer::{Repair, RepairChange, RepairPart, Written, key};
 use crate::check::{Assessment, Phrase, filled};
 use crate::form::{CELLS, CellIndex};
 use crate::report::value::Value;
-use crate::rules::Text;
+use crate::rules::{Severity, Text};
 
 /// Relations that a reason names; the findings that go away are all listed in `mends`.
 const NAMED: usize = 3;
@@ -25,11 +25,13 @@ const THEN: Text = Text { zh: "。改后{list}。", en: ". Then {list}." };
 pub fn repair(assessment: &Assessment, explanations: &[(&Problem, &Explanation)], unique: bool) -> Repair {
     let mut changes: Vec<(CellIndex, RepairChange)> = Vec::new();
     let mut repaired = assessment.report.clone();
+    let mut undetermined = Vec::new();
     for (problem, explanation) in explanations {
         for change in explanation.changes() {
             let Some(cell) = problem.figures[change.figure as usize].cell else { continue };
-            if let Some(to) = change.to() {
-                repaired.set_integer(cell, to);
+            match change.to() {
+                Some(to) => repaired.set_integer(cell, to),
+                None => undetermined.push(cell),
             }
             let range = change.to().is_none().then_some((change.least, change.most));
             changes.push((cell, RepairChange { cell: CELLS[cell as usize].id, from: from(assessment, cell), to: change.to(), range }));
@@ -43,7 +45,10 @@ pub fn repair(assessment: &Assessment, explanations: &[(&Problem, &Explanation)]
         .flat_map(|(problem, explanation)| explanation.parts.iter().map(|part| words.part(problem, explanation, part)))
         .collect();
     let speaking: Vec<usize> = (0..assessment.book.instances.len()).filter(|index| assessment.speaks(*index)).collect();
-    let mended: Vec<usize> = speaking.into_iter().filter(|index| !after.speaks(*index)).collect();
+    // Where a figure is left open, some value of it mends the relation.
+    let book = assessment.book;
+    let is_open = |index: usize| book.main_terms(&book.instances[index]).iter().any(|term| undetermined.contains(&term.cell));
+    let mended: Vec<usize> = speaking.into_iter().filter(|index| !after.speaks(*index) || is_open(*index)).collect();
     let said: Vec<&str> = parts.iter().map(|part| part.reason.as_str()).collect();
     let mut reason = said.join(words.choose("；", "; "));
     let equations: Vec<String> = mended
@@ -61,14 +66,16 @@ pub fn repair(assessment: &Assessment, explanations: &[(&Problem, &Explanation)]
         }
         reason += &filled(words.choose(THEN.zh, THEN.en), |_| list.clone());
     }
-    let instances = &assessment.book.instances;
+    let instances = &book.instances;
+    let odd = changes.iter().flat_map(|(cell, _)| assessment.cell_findings(*cell, false)).map(|(_, finding)| finding);
+    let cells: Vec<String> = odd.filter(|finding| finding.severity == Severity::Error).map(|finding| finding.key()).collect();
     Repair {
         changes: changes.into_iter().map(|(_, change)| change).collect(),
         cost: explanations.iter().map(|(_, explanation)| explanation.cost).sum(),
         unique,
         reason,
         parts,
-        mends: mended.iter().map(|index| key(assessment.book.rule(&instances[*index]).id, instances[*index].at)).collect(),
+        mends: cells.into_iter().chain(mended.iter().map(|index| key(book.rule(&instances[*index]).id, instances[*index].at))).collect(),
     }
 }
 
@@ -158,7 +165,8 @@ impl Words<'_> {
             let named: Vec<String> = followers
                 .iter()
                 .map(|change| {
-                    [self.short(problem, change.figure).as_str(), "(", &was(change.figure), "→", &text(change.to()), ")"].concat()
+                    [self.short(problem, change.figure).as_str(), self.choose("(", " ("), &was(change.figure), "→", &text(change.to()), ")"]
+                        .concat()
                 })
                 .collect();
             said += &filled(self.choose(FOLLOWS.zh, FOLLOWS.en), |_| named.join(self.choose("、", ", ")));

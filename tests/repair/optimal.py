@@ -18,13 +18,14 @@ from pathlib import Path
 import damage
 import form
 import reports
+import slips
 import solver
 
 WEIGHTS = tomllib.loads((reports.PROJECT / "src/repair/data/weights.toml").read_text(encoding="utf-8"))["weight"]
 
 
 def cases(count, seed):
-    """Real broken reports with blanks as zeros and as missing, then as many damaged ones as asked for."""
+    """Real broken reports with blanks as zeros and as missing, then about as many damaged ones as asked for."""
     real = reports.all_reports()
     for name, report in real.items():
         if not form.is_sound(report):
@@ -34,8 +35,15 @@ def cases(count, seed):
     for number in range(count):
         chance = random.Random(f"{seed}/{number}")
         name = chance.choice(sorted(sound))
-        errors = 1 + number % 4
-        report, kinds = damage.damaged(sound[name], errors, chance)
+        # Every fifth as people err: there the list is full of slips, and the cheapest must be told all the same.
+        errors = (1, 2, 3, 4, 0)[number % 5]
+        if errors:
+            report, kinds = damage.damaged(sound[name], errors, chance)
+        else:
+            kinds = chance.sample(sorted(slips.KINDS), chance.choice([1, 1, 2, 3]))
+            report = slips.injected(sound[name], reports.previous_of(name, real), kinds, chance)
+            if report is None:
+                continue
         previous = reports.previous_of(name, real) if chance.random() < 0.3 else None
         blank = chance.choice(["zero", "missing"])
         yield {"name": name, "errors": errors, "kinds": kinds, "report": report, "previous": previous, "blank": blank}

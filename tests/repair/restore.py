@@ -47,6 +47,8 @@ def cases(count, seed):
     series = [(kind, lambda chance, kind=kind: [kind], count) for kind in slips.KINDS]
     series += [(f"{slip_count} slips at once", lambda chance, n=slip_count: chance.sample(kinds, n), 3 * count) for slip_count in (2, 3)]
     for label, choose, wanted in series:
+        # A small report has few places for some slips: what was there already does not count twice.
+        seen = set()
         for number in range(wanted):
             chance = random.Random(f"{seed}/{label}/{number}")
             for _ in range(TRIES):
@@ -54,7 +56,9 @@ def cases(count, seed):
                 previous = reports.previous_of(name, real)
                 chosen = choose(chance)
                 wrong = slips.injected(sound[name], previous, chosen, chance)
-                if wrong is not None:
+                identity = json.dumps([name, wrong and wrong["cells"]], sort_keys=True)
+                if wrong is not None and identity not in seen:
+                    seen.add(identity)
                     # Last year's report is at hand where a slip needs it, and in half of the others.
                     given = previous if "last year's figure left" in chosen or chance.random() < 0.5 else None
                     yield {"label": label, "kinds": chosen, "name": name, "right": sound[name], "report": wrong, "previous": given}

@@ -35,7 +35,6 @@ const forLater = [
   "Finding.difference: string",
   "Finding.basis.certainty: \"D\"",
   "Answer.overrides[…]: \"error\"",
-  "Answer.moreRepairs: true",
   "Edit.from: undefined",
   "Rule.basis.certainty: \"D\"",
 ];

@@ -6,7 +6,13 @@ impl Slips<'_> {
     pub(super) fn figures(&mut self, short: &[(usize, i64)]) {
         let state = self.state;
         for (equation, shortage) in short {
-            for (figure, coefficient) in &state.problem.equations[*equation].terms {
+            let of = &state.problem.equations[*equation];
+            for (figure, coefficient) in &of.terms {
+                self.neighbours(*figure);
+                // In one and the same relation an exchange with the total is the only one that shows.
+                if let Some(total) = of.total.filter(|total| total != figure) {
+                    self.exchange(*figure, total);
+                }
                 let right = state.wanted(*figure, *coefficient, *shortage);
                 if state.may_be(*figure, right) {
                     self.single(*figure, right);
@@ -26,8 +32,7 @@ impl Slips<'_> {
         }
     }
 
-    /// The figure and another one in its row or column: exchanged, one in the other's place, run together, split, or
-    /// some requests counted under the one applicant instead of the other.
+    /// The figure and another one in its row or column: exchanged, one in the other's place, or some requests counted under the one applicant instead of the other.
     fn pairs(&mut self, figure: u16, right: i64) {
         let state = self.state;
         let wrong = state.values[figure as usize];
@@ -40,16 +45,48 @@ impl Slips<'_> {
             }
             let theirs = state.values[other];
             if theirs == right {
-                let slip = if wrong == 0 || right == 0 { Slip::Misplaced } else { Slip::Exchanged };
-                // The figure that moves is the one that stands now in the wrong place.
-                let (subject, into) = if wrong == 0 { (number, figure) } else { (figure, number) };
-                self.consider(slip, subject, Some(into), &[(figure, right), (number, wrong)], self.both());
+                self.exchange(figure, number);
             } else if same_row && !self.sums_row(figure) && !self.sums_row(number) {
                 let (subject, into) = if right < wrong { (figure, number) } else { (number, figure) };
                 self.consider(Slip::WrongApplicant, subject, Some(into), &[(figure, right), (number, theirs + wrong - right)], 2);
             }
-            if same_row && of.place.1.abs_diff(beside.place.1) == 1 {
-                self.neighbours(figure, right, number, theirs);
+        }
+    }
+
+    /// Each of two figures in the other's place, or one that moved to a place that was empty.
+    fn exchange(&mut self, figure: u16, other: u16) {
+        let (ours, theirs) = (self.state.values[figure as usize], self.state.values[other as usize]);
+        let slip = if ours == 0 || theirs == 0 { Slip::Misplaced } else { Slip::Exchanged };
+        // The figure that moves is the one that stands now in the wrong place.
+        let (subject, into) = if ours == 0 { (other, figure) } else { (figure, other) };
+        self.consider(slip, subject, Some(into), &[(figure, theirs), (other, ours)], self.both());
+    }
+
+    /// The figure and the ones beside it in its row: run together, or one figure split over both.
+    fn neighbours(&mut self, figure: u16) {
+        let state = self.state;
+        let (row, column) = state.problem.figures[figure as usize].place;
+        for (other, beside) in state.problem.figures.iter().enumerate() {
+            if beside.place.0 != row || beside.place.1.abs_diff(column) != 1 || beside.cell.is_none() {
+                continue;
+            }
+            let (other, first) = (other as u16, column < beside.place.1);
+            let (ours, theirs) = (state.values[figure as usize], state.values[other as usize]);
+            if theirs == 0 && ours > 9 {
+                let digits = ours.to_string();
+                for (begin, end) in (1..digits.len()).map(|at| digits.split_at(at)).filter(|(_, end)| *end == "0" || !end.starts_with('0'))
+                {
+                    if let (Ok(begin), Ok(end)) = (begin.parse(), end.parse()) {
+                        let (mine, rest) = if first { (begin, end) } else { (end, begin) };
+                        self.consider(Slip::RunTogether, figure, Some(other), &[(figure, mine), (other, rest)], self.both());
+                    }
+                }
+            }
+            if ours > 0 && theirs > 0 {
+                let joined = if first { join(ours, theirs) } else { join(theirs, ours) };
+                if let Some(joined) = joined {
+                    self.consider(Slip::Split, figure, Some(other), &[(figure, joined), (other, 0)], self.both());
+                }
             }
         }
     }
@@ -65,40 +102,8 @@ impl Slips<'_> {
         let mut equations = problem.touches[figure as usize].iter().map(|(equation, _)| &problem.equations[*equation as usize]);
         equations.any(|equation| equation.is_row && equation.total == Some(figure))
     }
-
-    /// Two figures side by side in a row, one of which is `right` if digits moved across the line between them.
-    fn neighbours(&mut self, figure: u16, right: i64, other: u16, theirs: i64) {
-        let state = self.state;
-        let ours = state.values[figure as usize];
-        let first = state.problem.figures[figure as usize].place.1 < state.problem.figures[other as usize].place.1;
-        // Run together in this cell: "12" beside nothing were 1 and 2.
-        if theirs == 0
-            && ours > 9
-            && let Some(rest) = cut(ours, right, first)
-        {
-            self.consider(Slip::RunTogether, figure, Some(other), &[(figure, right), (other, rest)], self.both());
-        }
-        // Split over both: 1 and 2 were 12 in this cell, or in the other one.
-        if ours > 0 && theirs > 0 {
-            let joined = if first { join(ours, theirs) } else { join(theirs, ours) };
-            if joined == Some(right) {
-                self.consider(Slip::Split, figure, Some(other), &[(figure, right), (other, 0)], self.both());
-            } else if right == 0
-                && let Some(joined) = joined
-            {
-                self.consider(Slip::Split, other, Some(figure), &[(figure, 0), (other, joined)], self.both());
-            }
-        }
-    }
 }
 
 fn join(one: i64, other: i64) -> Option<i64> {
     format!("{one}{other}").parse().ok()
-}
-
-/// What is left of the digits of `whole` when `part` is taken from their begin or end.
-fn cut(whole: i64, part: i64, from_begin: bool) -> Option<i64> {
-    let (whole, part) = (whole.to_string(), part.to_string());
-    let rest = if from_begin { whole.strip_prefix(&part) } else { whole.strip_suffix(&part) }?;
-    rest.parse().ok().filter(|number: &i64| number.to_string() == rest)
 }

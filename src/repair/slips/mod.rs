@@ -201,8 +201,13 @@ impl<'a> Slips<'a> {
         slips.figures(&short);
         slips.lines(&short);
         slips.requests(&short);
-        slips.found.sort_by_key(|candidate| candidate.points);
-        slips.found
+        let mut found = slips.found;
+        // What could have happened at several places alike is less likely to have happened at any one of them.
+        let alike = |one: &Candidate, other: &Candidate| one.slip == other.slip && one.mended == other.mended;
+        let several: Vec<bool> = found.iter().map(|one| found.iter().filter(|other| alike(one, other)).count() > 1).collect();
+        found.iter_mut().zip(several).filter(|(_, several)| *several).for_each(|(candidate, _)| candidate.points += SEVERAL);
+        found.sort_by_key(|candidate| candidate.points);
+        found
     }
 
     /// Take a slip where undoing it mends `least` relations and breaks none, alone or with the totals that follow.

@@ -50,7 +50,7 @@ test-rust: rust ## formatting, lints, the core natively
 test-repair: rust ## repairs against a solver, and against slips put into real reports (tests/repair/README.md)
 	$(call heading,Repairs: the cheapest there are)
 	cargo build --quiet --release --example problems
-	$(PYTHON) tests/repair/optimal.py --cases 150 --sets 4 --direct 50
+	$(PYTHON) tests/repair/optimal.py --cases 100 --sets 4 --direct 50
 	$(call heading,Repairs: what slips changed is restored)
 	$(PYTHON) tests/repair/restore.py --cases 25 --least 95
 

@@ -254,6 +254,31 @@ fn every_broken_report_among_the_fixtures_is_explained_here() {
     assert!(untold.is_empty(), "{untold:?}");
 }
 
+/// Four places are as cheap as one another here, and a list full of likelier stories must not hide one in silence.
+#[test]
+fn the_cheapest_are_told_or_said_to_be_more() {
+    let mut report = reports::named("suqian-2024").json;
+    report["cells"]["requests.carried_out.natural"] = json!(119);
+    report["cells"]["requests.carried_out.total"] = json!(126);
+    let answer = repairs_of(&report, None);
+    let back = BTreeMap::from([("requests.carried_out.natural", Some(118)), ("requests.carried_out.total", Some(125))]);
+    assert!(answer.more_repairs || answer.repairs.iter().any(|repair| changes(repair) == back));
+}
+
+/// A total that was left at 0 and that another slip touches as well is one change.
+#[test]
+fn no_cell_changes_twice() {
+    let mut report = reports::named("pingtan-committee-office-2021").json;
+    for (cell, figure) in [("requests.granted.total", 22), ("requests.results_total.natural", 0), ("requests.results_total.total", 0)] {
+        report["cells"][cell] = json!(figure);
+    }
+    let answer = repairs_of(&report, None);
+    assert!(!answer.repairs.is_empty());
+    for repair in &answer.repairs {
+        assert_eq!(repair.changes.len(), changes(repair).len(), "{}", repair.reason);
+    }
+}
+
 fn repairs_of(report: &Value, previous: Option<&Report>) -> Repairs {
     let report = Report::from_json(&report.to_string()).unwrap();
     check_and_repair(report, previous, Options { blank: Blank::Zero, ..Options::default() }).repairs.unwrap()

@@ -109,6 +109,8 @@ mod tests {
             (&[Known(3)], AtMost, &[Known(2), Unknown], Open),
             (&[Known(3), Unknown], AtMost, &[Known(2)], Broken),
             (&[Known(1), Unknown], AtMost, &[Known(2)], Open),
+            (&[Known(2), Unknown], AtMost, &[Known(2)], Open),
+            (&[Known(2)], AtLeast, &[Known(2), Unknown], Open),
             (&[Known(1)], AtLeast, &[Known(2), Unknown], Broken),
             (&[Known(1), Unknown], AtLeast, &[Known(2)], Open),
         ];

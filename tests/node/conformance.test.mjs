@@ -84,9 +84,10 @@ test("the forms", () => {
 });
 
 // What documents raise is told by the readers, which are no part of the core.
-test("the rule book, to which the program adds examples and the rules of the readers", () => {
+test("the rule book, to which the program adds examples, the slips and the rules of the readers", () => {
   for (const language of ["zh", "en"]) {
-    const { output } = native("rules", "--format", "json", "--language", language);
+    const { slips, ...output } = native("rules", "--format", "json", "--language", language).output;
+    assert.ok(slips.length > 0);
     const withoutExamples = output.rules.filter(({ kind }) => kind !== "document").map(({ examples, ...rule }) => rule);
     const book = rules({ language });
     assert.deepEqual({ ...book, rules: book.rules.map(({ examples, ...rule }) => rule) }, { ...output, rules: withoutExamples });

@@ -199,7 +199,8 @@ impl Search<'_> {
         let asked = loose.len();
         loose.extend(undetermined);
         let Some(values) = completed(problem, &after.values, &loose, &mut self.budget)? else { return Ok(()) };
-        let mut parts: Vec<Part> = self.parts.iter().map(|part| of_slip(problem, part, &after.values)).collect();
+        let slips = self.parts.iter().enumerate();
+        let mut parts: Vec<Part> = slips.map(|(at, part)| of_slip(problem, part, &self.parts[at + 1..], &after.values)).collect();
         let mut points = self.points;
         // A total that was filled in may have come back to where it stood.
         let changes = |change: &Change| {
@@ -233,9 +234,14 @@ fn belongs(parts: &[Part], change: &Change) -> bool {
     parts.iter().any(|part| part.changes.iter().any(|other| other.figure == change.figure))
 }
 
-/// A slip with the values its figures have in the end; what came back to where it stood is no change.
-fn of_slip(problem: &Problem, candidate: &Candidate, values: &[i64]) -> Part {
-    let changed = candidate.changes.iter().filter(|(figure, _)| values[*figure as usize] != problem.figures[*figure as usize].value);
+/// A slip with the values its figures have in the end; what came back to where it stood is no change, and what a later
+/// slip changed again belongs to that one.
+fn of_slip(problem: &Problem, candidate: &Candidate, later: &[Candidate], values: &[i64]) -> Part {
+    let is_later = |figure: u16| later.iter().any(|part| part.changes.iter().any(|(changed, _)| *changed == figure));
+    let changed = candidate
+        .changes
+        .iter()
+        .filter(|(figure, _)| values[*figure as usize] != problem.figures[*figure as usize].value && !is_later(*figure));
     let changes = changed.map(|(figure, _)| {
         let value = Some(values[*figure as usize]);
         Change { figure: *figure, least: value, most: value }

@@ -8,10 +8,10 @@ import { attempt } from "./attempt.mjs";
 import { copyProject } from "./copy.mjs";
 
 const seconds = Number(process.env.MUTANTS_SECONDS || 1800);
-const patterns = (process.env.MUTANTS_FILES || "src/check/*.rs,src/rules/*.rs,src/report/**/*.rs").split(",");
+const patterns = (process.env.MUTANTS_FILES || "src/check/*.rs,src/rules/*.rs,src/report/**/*.rs,src/repair/**/*.rs").split(",");
 const work = join(project, "target/audit");
 /** The tests that speak of what the core finds; the quickest to notice stand first. */
-const TESTS = ["values", "examples", "hostile", "properties", "real_reports", "detection", "fuzz", "forms", "options", "layouts"];
+const TESTS = ["values", "examples", "hostile", "properties", "real_reports", "detection", "fuzz", "forms", "options", "layouts", "messages", "slips", "repair"];
 
 export function mutants() {
   run("node", ["tests/setup/tools.mjs", "cargo-mutants"]);

@@ -287,3 +287,18 @@ fn repairs_of(report: &Value, previous: Option<&Report>) -> Repairs {
 fn changes(repair: &Repair) -> BTreeMap<&str, Option<i64>> {
     repair.changes.iter().map(|change| (change.cell, change.to)).collect()
 }
+
+/// What last year's report leaves blank is unknown, and says nothing of this year's figures.
+#[test]
+fn a_blank_of_last_year_makes_no_figure_wrong() {
+    let mut this = reports::named("suqian-2024").json;
+    this["body"] = json!("宿迁市人民政府");
+    this["level"] = json!("city");
+    this["kind"] = json!("government");
+    this["cells"]["requests.granted.natural"] = json!(1048);
+    let last = json!({"year": 2023, "body": "宿迁市人民政府", "level": "city", "kind": "government", "cells": {}});
+    let [this, last] = [this, last].map(|report| Report::from_json(&report.to_string()).unwrap());
+    let answer = check_and_repair(this, Some(&last), Options::default());
+    let changes: Vec<_> = answer.repairs.unwrap().repairs[0].changes.iter().map(|change| (change.cell, change.to)).collect();
+    assert_eq!(changes, [("requests.granted.natural", Some(1408))]);
+}

@@ -5,7 +5,7 @@ use super::tableau::Tableau;
 use crate::check::{Assessment, Blank, Outcome};
 use crate::form::{CELLS, CellIndex, Kind};
 use crate::report::value::Value;
-use crate::rules::{Relation, Severity};
+use crate::rules::{Linear, Relation, Severity};
 
 include!(concat!(env!("OUT_DIR"), "/weights.rs"));
 
@@ -127,15 +127,11 @@ impl Problem {
                 constant: i64::from(linear.constant),
                 total: None,
             };
-            for term in book.terms(linear) {
+            // Where last year's figure is unknown, nothing follows for this year's.
+            let Some(last) = last_years(assessment, linear) else { continue };
+            equation.constant -= last;
+            for term in book.terms(linear).iter().filter(|term| !term.previous) {
                 let coefficient = if term.right { -term.coefficient } else { term.coefficient };
-                if term.previous {
-                    let Some(last) = assessment.context.previous.as_ref() else { continue };
-                    if let Value::Count(number) = last.report.reading(term.cell).value {
-                        equation.constant -= i64::from(coefficient) * number;
-                    }
-                    continue;
-                }
                 let figure = *place_of[term.cell as usize].get_or_insert_with(|| {
                     problem.figures.push(figure(assessment, term.cell));
                     problem.figures.len() as u16 - 1
@@ -246,6 +242,20 @@ fn first(group: &[usize], mut at: usize) -> usize {
         at = group[at];
     }
     at
+}
+
+/// What last year's figures add to the left less what they add to the right; `None` where one is unknown.
+fn last_years(assessment: &Assessment, linear: &Linear) -> Option<i64> {
+    let mut sum = 0;
+    for term in assessment.book.terms(linear).iter().filter(|term| term.previous) {
+        let figure = match assessment.context.previous.as_ref()?.report.reading(term.cell).value {
+            Value::Count(number) => number,
+            Value::Blank if assessment.context.options.blank == Blank::Zero => 0,
+            _ => return None,
+        };
+        sum += figure * i64::from(if term.right { -term.coefficient } else { term.coefficient });
+    }
+    Some(sum)
 }
 
 fn figure(assessment: &Assessment, cell: CellIndex) -> Figure {

@@ -19,6 +19,7 @@ const OPEN: Text = Text {
     zh: "{cell}（现为 {from}）有误，应在 {list} 之间，请查登记台账",
     en: "{cell} ({from}) is wrong; it lies in {list}: look it up in the register",
 };
+const MORE: Text = Text { zh: "等 {all} 项成立", en: "; {rest} more" };
 const THEN: Text = Text { zh: "。改后{list}。", en: ". Then {list}." };
 
 /// The explanations of all groups together as one repair.
@@ -59,10 +60,10 @@ pub fn repair(assessment: &Assessment, explanations: &[(&Problem, &Explanation)]
     if !equations.is_empty() {
         let mut list = equations.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(words.choose("，", "; "));
         if equations.len() > NAMED {
-            list += &match words.choose("等", "and") {
-                "等" => ["等 ", &equations.len().to_string(), " 项成立"].concat(),
-                _ => ["; ", &(equations.len() - NAMED).to_string(), " more"].concat(),
-            };
+            list += &filled(words.choose(MORE.zh, MORE.en), |count| match count {
+                "all" => equations.len().to_string(),
+                _ => (equations.len() - NAMED).to_string(),
+            });
         }
         reason += &filled(words.choose(THEN.zh, THEN.en), |_| list.clone());
     }
@@ -145,7 +146,6 @@ impl Words<'_> {
             "from" => was(part.subject),
             "to" => match (part.slip, part.other) {
                 (Some(Slip::Exchanged), Some(other)) => was(other),
-                // The whole of a figure that was split, wherever it belongs.
                 _ => text(subject.and_then(localise::Change::to)),
             },
             "count" => {

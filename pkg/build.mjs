@@ -1,18 +1,18 @@
 // Builds what the package ships beside its hand-written files. At the package's root, where tools that ignore
 // `exports` look:
 //
-//   gouji.wasm         the core, valid as WebAssembly 1.0 (the MVP)
+//   *.wasm             the modules, valid as WebAssembly 1.0 (the MVP)
 //   *.cjs, *.d.cts     each entry and its types for CommonJS
-//   gouji.global.js    the default entry as a classic script
-//   integrity.json     SRI hashes; sbom.json: what the core is made of
+//   *.global.js        classic scripts
+//   integrity.json     SRI hashes; sbom.json: what the modules are made of
 //   LICENSE-*          copies
 //
 // and in dist/:
 //
-//   bytes.js           the core as text, for the entries that need no second file
-//   glue.js            wasm-bindgen's JavaScript as a function that makes one instance's worth of it, lowered to ES2018
+//   *.bytes.js         a module as text, for the entries that need no second file
+//   *.glue.js          wasm-bindgen's JavaScript as a function that makes one instance's worth of it, lowered to ES2018
 //   ids.d.ts           the ids of all cells and rules as TypeScript unions, from the data
-//   version.js         the version, which crate and package share, and the name of this build
+//   version.js         the version, which crate and package share, and the name of each module's build
 //
 //   node pkg/build.mjs      does nothing when nothing has changed
 //
@@ -21,43 +21,54 @@ import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { project } from "../tests/setup/programs.mjs";
 import { pathWithTools } from "../tests/setup/tools.mjs";
-import { ship, shipped, stage, work, written } from "./build/places.mjs";
+import { classics, entries, filesOf, modules, ship, shipped, stage, work, written } from "./build/places.mjs";
 import { writeIntegrity, writeSbom } from "./build/records.mjs";
-import { writeClassic, writeCommonJs, writeGlue, writeInlined, writeVersion } from "./build/scripts.mjs";
+import { writeClassics, writeCommonJs, writeGlue, writeInlined, writeVersion } from "./build/scripts.mjs";
 import { writeIds, writeTypesForCommonJs } from "./build/types.mjs";
-import { binding, buildName, compile, compileProgram, core, finish } from "./build/wasm.mjs";
+import { compile, compileProgram, finish } from "./build/wasm.mjs";
 
 process.env.PATH = pathWithTools();
 mkdirSync(work, { recursive: true });
 
 const licences = ["LICENSE-MIT", "LICENSE-APACHE"];
 const made = [
-  "gouji.wasm", "gouji.global.js", "integrity.json", "sbom.json",
-  ...["index", "slim", "standard"].flatMap((entry) => [`${entry}.cjs`, `${entry}.d.cts`]),
-  ...["bytes.js", "glue.js", "version.js", "ids.d.ts", "ids.d.cts"].map((name) => `dist/${name}`),
+  "integrity.json", "sbom.json",
+  ...classics.map(({ name }) => name),
+  ...entries.flatMap((entry) => [`${entry}.cjs`, `${entry}.d.cts`]),
+  ...modules.flatMap(({ name }) => [`${name}.wasm`, `dist/${name}.bytes.js`, `dist/${name}.glue.js`]),
+  ...["version.js", "ids.d.ts", "ids.d.cts"].map((name) => `dist/${name}`),
   ...licences,
 ];
 const inProject = (names) => names.map((name) => join(project, name));
-
-// cargo knows best what its sources are; all that follows depends on what it has made.
-const linked = compile();
-const program = compileProgram();
 const settings = inProject(["Cargo.toml", "Cargo.lock", "tests/package-lock.json"]);
 
-await stage("wasm", { from: [linked, join(shipped, "build/wasm.mjs"), join(shipped, "package.json"), ...settings], to: [core, buildName, binding] }, () =>
-  finish(linked));
+// cargo knows best what its sources are; all that follows depends on what it has made.
+for (const module of modules) {
+  const linked = compile(module);
+  await stage(
+    module.name,
+    { from: [linked, join(shipped, "build/wasm.mjs"), join(shipped, "package.json"), ...settings], to: Object.values(filesOf(module)) },
+    () => finish(module, linked),
+  );
+}
+const program = compileProgram();
+const finished = modules.flatMap((module) => Object.values(filesOf(module)));
 
 const isNew = await stage(
   "package",
-  { from: [core, binding, program, ...written, ...settings, ...inProject(licences)], to: made.map((name) => join(shipped, name)) },
+  { from: [...finished, program, ...written, ...settings, ...inProject(licences)], to: made.map((name) => join(shipped, name)) },
   async () => {
-    const wasm = readFileSync(core);
-    ship("gouji.wasm", wasm);
-    writeInlined(wasm);
-    writeVersion(readFileSync(buildName, "utf8"));
-    await writeGlue();
+    const builds = {};
+    for (const module of modules) {
+      const wasm = readFileSync(filesOf(module).core);
+      ship(`${module.name}.wasm`, wasm);
+      writeInlined(module, wasm);
+      await writeGlue(module);
+      builds[module.name] = readFileSync(filesOf(module).buildName, "utf8");
+    }
+    writeVersion(builds);
     await writeCommonJs();
-    await writeClassic();
+    await writeClassics();
     writeIds(program);
     writeTypesForCommonJs();
     writeIntegrity();
@@ -65,4 +76,4 @@ const isNew = await stage(
     for (const name of licences) copyFileSync(join(project, name), join(shipped, name));
   },
 );
-if (isNew) console.log(`pkg is built (gouji.wasm: ${readFileSync(core).length} bytes).`);
+if (isNew) console.log(`pkg is built (${modules.map((module) => `${module.name}.wasm: ${readFileSync(filesOf(module).core).length} bytes`).join(", ")}).`);

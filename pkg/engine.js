@@ -1,15 +1,15 @@
-// Starting the WebAssembly core, and starting it anew after a trap.
-import createGlue from "./dist/glue.js";
+// Starting a WebAssembly module, and starting it anew after a trap.
 import { GoujiError, missing, startFailure } from "./errors.js";
 import { VERSION } from "./dist/version.js";
 
 /**
- * One core and what JavaScript knows of it. `load` gives the module or its bytes.
- * After a trap the instance is dropped; the next call starts another, and `generation` tells sessions to come along.
+ * One module. `load` gives it or its bytes; `createGlue` is its JavaScript.
+ * After a trap the instance is dropped; the next call starts another, and `generation` tells which one runs.
  */
 export class Engine {
-  constructor(load) {
+  constructor(load, createGlue) {
     this.load = load;
+    this.createGlue = createGlue;
     this.module = null;
     this.glue = null;
     // A second instance, made beforehand where the browser refuses to make one at once.
@@ -17,7 +17,10 @@ export class Engine {
     this.generation = 0;
   }
 
-  /** The running core, started if need be. */
+  /** What a subclass has to ask each new instance before its first call. */
+  started() {}
+
+  /** The running instance, started if need be. */
   start() {
     if (this.glue === null) {
       if (typeof WebAssembly === "undefined") throw missing();
@@ -34,7 +37,7 @@ export class Engine {
   }
 
   instantiate() {
-    const glue = createGlue();
+    const glue = this.createGlue();
     try {
       if (this.module === null) {
         const loaded = this.load();
@@ -48,29 +51,15 @@ export class Engine {
 
   use({ glue, memory }) {
     try {
-      if (this.cells === undefined) this.learn(glue);
-      this.address = glue.bufferAddress();
+      this.started(glue, memory);
     } catch (error) {
       throw this.failure("start", glue, error);
     }
     this.glue = glue;
-    this.memory = memory;
-    this.view = null;
     this.generation += 1;
   }
 
-  /** What every instance knows alike. */
-  learn(glue) {
-    this.ids = glue.cellIds().split("\n");
-    this.tree = null;
-    this.relations = glue.relationNames().split("\n").map((name) => name.split("@"));
-    this.states = glue.stateNames();
-    this.ruleset = glue.ruleset();
-    this.cards = [[], []];
-    this.cells = new Map(this.ids.map((id, index) => [id, index]));
-  }
-
-  /** Starts the core where it can only be started asynchronously. */
+  /** Starts the module where it can only be started asynchronously. */
   async ready() {
     if (this.glue !== null) return;
     try {
@@ -92,7 +81,7 @@ export class Engine {
   }
 
   async instantiateLater() {
-    const glue = createGlue();
+    const glue = this.createGlue();
     const { memory } = await glue.default({ module_or_path: this.module });
     return { glue, memory };
   }
@@ -101,28 +90,7 @@ export class Engine {
     this.spare = await this.instantiateLater();
   }
 
-  /** Where the keys of nested cells lead; made when the first such report comes. */
-  nested() {
-    if (this.tree === null) this.tree = treeOf(this.ids);
-    return this.tree;
-  }
-
-  /** What is the same in every finding of a relation, by its index. */
-  card(index, english) {
-    const cards = this.cards[english ? 1 : 0];
-    if (cards[index] === undefined) cards[index] = this.call("card", (glue) => glue.card(index, english));
-    return cards[index];
-  }
-
-  /** The numbers that both sides share. Memory may have moved when it grew. */
-  numbers() {
-    if (this.view === null || this.view.buffer !== this.memory.buffer) {
-      this.view = new Float64Array(this.memory.buffer, this.address, this.ids.length);
-    }
-    return this.view;
-  }
-
-  /** Runs one call of the core. What it throws as a text is the caller's fault (wrong usage), anything else is ours. */
+  /** Runs one call. What it throws as a text is the caller's fault (wrong usage), anything else is ours. */
   call(name, action) {
     const glue = this.start();
     try {
@@ -142,27 +110,8 @@ export class Engine {
       // The instance is past speaking; the trap itself has to do.
     }
     this.glue = null;
-    this.view = null;
     const said = text || String((error && error.message) || error);
     const failure = new GoujiError("engine-failure", "gouji " + VERSION + " failed in " + name + ": " + said);
     return Object.assign(failure, { call: name, version: VERSION, cause: error });
   }
-}
-
-/**
- * What keys can lead to, however much of an id each spells: a Map from key to index of a cell, or to such a Map.
- * "requests.received.natural" is found in three ways: at once, by "requests" and "received.natural", step by step.
- */
-function treeOf(ids) {
-  const tree = new Map();
-  const grow = (node, key, index) => {
-    node.set(key, index);
-    for (let end = key.indexOf("."); end >= 0; end = key.indexOf(".", end + 1)) {
-      const above = key.slice(0, end);
-      if (!node.has(above)) node.set(above, new Map());
-      grow(node.get(above), key.slice(end + 1), index);
-    }
-  };
-  ids.forEach((id, index) => grow(tree, id, index));
-  return tree;
 }

@@ -1,12 +1,12 @@
 // What the package offers, over one core; the entries differ only in where the core comes from.
 import { isEnglish, toldAnswer } from "./answer.js";
-import { Engine } from "./engine.js";
+import { Core } from "./core.js";
 import { hand, handOptions, isObject } from "./report.js";
 import { Session } from "./session.js";
 import { VERSION } from "./dist/version.js";
 
 export function createFace(load) {
-  const engine = new Engine(load);
+  const engine = new Core(load);
 
   function check(report, options) {
     const [last, chosen, repairs] = handOptions(options, "check");

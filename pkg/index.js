@@ -1,8 +1,9 @@
 // The default entry: the core is inlined and starts at the first call.
 import { createFace } from "./face.js";
+import * as bytes from "./dist/gouji.bytes.js";
 import { inlined } from "./inlined.js";
 
-const face = /*@__PURE__*/ createFace(inlined);
+const face = /*@__PURE__*/ createFace(() => inlined(bytes));
 
 export const check = face.check;
 export const open = face.open;

@@ -1,7 +1,6 @@
-// The core out of the text that pkg/build.mjs made of it: one or two characters a byte, see there.
-import { characters, length, order, text } from "./dist/bytes.js";
+// A module out of the text that the build made of it: one or two characters a byte, see build/scripts.mjs.
 
-export function inlined() {
+export function inlined({ characters, length, order, text }) {
   const single = characters.length - 2;
   const rank = new Uint8Array(128);
   for (let index = 0; index < characters.length; index += 1) rank[characters.charCodeAt(index)] = index;

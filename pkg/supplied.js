@@ -1,6 +1,6 @@
 // The WebAssembly that a page supplies to gouji/slim, in whatever form it comes, and what to say where it is another.
 import { GoujiError, missing, startFailure } from "./errors.js";
-import { BUILD } from "./dist/version.js";
+import { BUILDS } from "./dist/version.js";
 
 const SUPPLIED = "What was supplied";
 const FORMS = "bytes, a WebAssembly.Module, a Response, a URL, or a promise of one";
@@ -85,10 +85,10 @@ function beginning(bytes) {
 function ofThisBuild(module) {
   const sections = WebAssembly.Module.customSections(module, "gouji");
   const build = sections.length === 1 ? String.fromCharCode.apply(null, new Uint8Array(sections[0])) : "none";
-  if (build === BUILD) return module;
+  if (build === BUILDS.gouji) return module;
   throw new GoujiError(
     "wasm-unusable",
-    "The WebAssembly is of another build of gouji (" + build + ") than the script (" + BUILD + "): serve the gouji.wasm of the same release."
+    "The WebAssembly is of another build of gouji (" + build + ") than the script (" + BUILDS.gouji + "): serve the gouji.wasm of the same release."
   );
 }
 

@@ -13,10 +13,27 @@ export const shipped = join(project, "pkg");
 
 export const { version } = JSON.parse(readFileSync(join(shipped, "package.json"), "utf8"));
 
+/** The WebAssembly modules: the crate with one face each, chosen by a feature of Cargo.toml. */
+export const modules = [{ name: "gouji", feature: "face-core" }];
+
+/** The entries: hand-written files at the package's root, made once more for CommonJS. */
+export const entries = ["index", "slim", "standard"];
+
+/** Entries for pages without modules: one file, whose exports stand in one name of `window`. */
+export const classics = [{ name: "gouji.global.js", entry: "index", global: "gouji" }];
+
+/** What is made of each module. */
+export const filesOf = ({ name }) => ({
+  // Ready to ship, the text that says which build it is, and the JavaScript that wasm-bindgen made for it.
+  core: join(work, name, "shipped.wasm"),
+  buildName: join(work, name, "build.txt"),
+  binding: join(work, name, "binding.js"),
+});
+
 /** The scripts, types and build files that are written by hand. */
 export const written = [...readdirSync(shipped), ...readdirSync(join(shipped, "build")).map((name) => `build/${name}`)]
   .filter((name) => /(\.mjs|\.js|\.d\.ts|package\.json)$/.test(name))
-  .filter((name) => name !== "gouji.global.js")
+  .filter((name) => !classics.some((classic) => classic.name === name))
   .map((name) => join(shipped, name));
 
 /** Writes a file of the package; whoever reads it meanwhile finds the old one or the new one, never half of it. */

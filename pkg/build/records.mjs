@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { output, project } from "../../tests/setup/programs.mjs";
-import { ship, shipped, version } from "./places.mjs";
+import { classics, modules, ship, shipped, version } from "./places.mjs";
 
 /** For `<script integrity="…">` and `fetch(…, {integrity: "…"})`. */
 export function writeIntegrity() {
   const hash = (name) => `sha384-${createHash("sha384").update(readFileSync(join(shipped, name))).digest("base64")}`;
-  const hashes = Object.fromEntries(["gouji.global.js", "gouji.wasm"].map((name) => [name, hash(name)]));
+  const loaded = [...classics.map(({ name }) => name), ...modules.map(({ name }) => `${name}.wasm`)];
+  const hashes = Object.fromEntries(loaded.map((name) => [name, hash(name)]));
   ship("integrity.json", `${JSON.stringify(hashes, null, 2)}\n`);
 }
 

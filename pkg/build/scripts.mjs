@@ -2,16 +2,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { project, stop } from "../../tests/setup/programs.mjs";
-import { ship, shipped, version } from "./places.mjs";
-import { binding } from "./wasm.mjs";
+import { classics, entries, filesOf, ship, shipped, version } from "./places.mjs";
 
 const { default: esbuild } = await import(join(project, "tests/node_modules/esbuild/lib/main.js"));
 const old = { target: "es2018", charset: "ascii" };
 
-/** wasm-bindgen's JavaScript in the words of 2018, as a function. */
-export async function writeGlue() {
-  const { default: esbuild } = await import(join(project, "tests/node_modules/esbuild/lib/main.js"));
-  const source = withFreshViews(readFileSync(binding, "utf8"));
+/** wasm-bindgen's JavaScript of a module in the words of 2018, as a function. */
+export async function writeGlue(module) {
+  const source = withFreshViews(readFileSync(filesOf(module).binding, "utf8"));
   if (source.includes("import.meta")) stop("wasm-bindgen's JavaScript contains import.meta.");
   // wasm-bindgen keeps its instance in variables of the module, so that there could be only one, and none after a
   // trap. Inside a function each call has variables of its own.
@@ -19,7 +17,7 @@ export async function writeGlue() {
   // What esbuild makes of the exports reads a getter at each access; copied, they are plain properties.
   const factory = `export default function createGlue() {\n${oneInstance}\nreturn Object.assign({}, glue);\n}\n`;
   const { code } = await esbuild.transform(factory, { ...old, minify: true });
-  ship("dist/glue.js", code);
+  ship(`dist/${module.name}.glue.js`, code);
 }
 
 /**
@@ -38,7 +36,7 @@ function withFreshViews(source) {
  * on the wire that is a fifth smaller than base64, which cuts bytes where no compressor can follow; uncompressed, too.
  * pkg/inlined.js reads it back.
  */
-export function writeInlined(wasm) {
+export function writeInlined({ name }, wasm) {
   const characters = [];
   for (let code = 0x20; code < 0x7f; code += 1) {
     const character = String.fromCharCode(code);
@@ -63,23 +61,24 @@ export function writeInlined(wasm) {
     length: wasm.length,
     text,
   };
-  ship("dist/bytes.js", Object.entries(scripts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`).join(""));
+  ship(`dist/${name}.bytes.js`, Object.entries(scripts).map(([part, value]) => `export const ${part} = ${JSON.stringify(value)};\n`).join(""));
 }
 
-export function writeVersion(build) {
+/** `builds`: the name of each module's build, by the module's name. */
+export function writeVersion(builds) {
   const crate = readFileSync(join(project, "Cargo.toml"), "utf8").match(/^version = "(.+)"$/m)[1];
   if (crate !== version) stop(`Cargo.toml says version ${crate}, pkg/package.json ${version}.`);
-  ship("dist/version.js", `export const VERSION = "${version}";\nexport const BUILD = "${build}";\n`);
+  ship("dist/version.js", `export const VERSION = "${version}";\nexport const BUILDS = ${JSON.stringify(builds)};\n`);
 }
 
-/** Each entry for `require`, in one file; "standard" takes the default entry as it is, so that there is one core. */
+/** Each entry for `require`, in one file; those that build on the default entry take it as it is, so that there is one core. */
 export async function writeCommonJs() {
-  for (const name of ["index", "slim", "standard"]) {
+  for (const name of entries) {
     const code = await bundle(`${name}.js`, {
       format: "cjs",
       // Names the exports so that `import { check } from` such a file finds them; nothing of Node's is used.
       platform: "node",
-      plugins: name === "standard" ? [defaultEntryStaysOutside] : [],
+      plugins: [defaultEntryStaysOutside],
     });
     ship(`${name}.cjs`, code);
   }
@@ -92,10 +91,12 @@ const defaultEntryStaysOutside = {
   },
 };
 
-/** The default entry for a page without modules: one file, one name in `window`. */
-export async function writeClassic() {
+/** Entries for a page without modules. */
+export async function writeClassics() {
   const licence = `/*! gouji ${version} | MIT OR Apache-2.0 */`;
-  ship("gouji.global.js", await bundle("index.js", { format: "iife", globalName: "gouji", minify: true, banner: { js: licence } }));
+  for (const { name, entry, global } of classics) {
+    ship(name, await bundle(`${entry}.js`, { format: "iife", globalName: global, minify: true, banner: { js: licence } }));
+  }
 }
 
 async function bundle(entry, options) {

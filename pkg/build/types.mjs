@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { output } from "../../tests/setup/programs.mjs";
-import { ship, shipped } from "./places.mjs";
+import { entries, ship, shipped } from "./places.mjs";
 
 export function writeIds(gouji) {
   // Rules of documents are for those who read documents, which this package does not.
@@ -21,7 +21,7 @@ export function writeIds(gouji) {
 
 /** TypeScript reads a .d.ts of this package as that of an ES module, and wants a .d.cts for what is none. */
 export function writeTypesForCommonJs() {
-  for (const name of ["index", "slim", "standard", "dist/ids"]) {
+  for (const name of [...entries, "dist/ids"]) {
     const text = readFileSync(join(shipped, `${name}.d.ts`), "utf8");
     ship(`${name}.d.cts`, text.replace(/(from "\.\/[^"]+)\.js"/g, '$1.cjs"'));
   }

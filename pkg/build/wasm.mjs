@@ -1,23 +1,17 @@
-// The core as WebAssembly, for browsers as old as WebAssembly itself.
+// The crate as WebAssembly, one module for each of its faces, for browsers as old as WebAssembly itself.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { output, project, run, stop } from "../../tests/setup/programs.mjs";
 import { tool } from "../../tests/setup/tools.mjs";
-import { target, version, work } from "./places.mjs";
+import { filesOf, target, version, work } from "./places.mjs";
 
-/** The core, ready to ship, and the text that says which build it is. */
-export const core = join(work, "shipped.wasm");
-export const buildName = join(work, "build.txt");
-/** The JavaScript that wasm-bindgen made for it. */
-export const binding = join(work, "gouji.js");
-
-/** The core for old browsers. */
-export function compile() {
+/** A module as the linker makes it, for old browsers. */
+export function compile({ name, feature }) {
   // The target's ordinary settings follow the newest browsers (reference types, bulk memory, multi-value), and the
   // standard library that rustup ships was compiled with them. Both have to be turned off in all code, that of the
-  // standard library too, which is therefore compiled with the core. That is an unstable option of cargo:
+  // standard library too, which is therefore compiled with ours. That is an unstable option of cargo:
   // RUSTC_BOOTSTRAP allows it on a stable Rust, so that no second toolchain is needed.
   const flags = [
     "-Ctarget-cpu=mvp",
@@ -29,14 +23,18 @@ export function compile() {
   ];
   run(
     "cargo",
-    ["build", "--lib", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-Zbuild-std=std,panic_abort",
+    ["build", "--lib", "--no-default-features", "--features", feature, "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-Zbuild-std=std,panic_abort",
       // Sorting and printing in their small variants.
       "-Zbuild-std-features=optimize_for_size",
       "--target-dir", target],
     // The encoded form of RUSTFLAGS survives spaces in folder names.
     { env: { ...process.env, RUSTC_BOOTSTRAP: "1", CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") } },
   );
-  return join(target, "wasm32-unknown-unknown/wasm/gouji.wasm");
+  // The next module is linked into the same place.
+  const linked = join(work, name, "linked.wasm");
+  mkdirSync(dirname(linked), { recursive: true });
+  copyFileSync(join(target, "wasm32-unknown-unknown/wasm/gouji.wasm"), linked);
+  return linked;
 }
 
 // The later of two that match wins: the folder of the project may lie in the home folder.
@@ -61,20 +59,21 @@ export function compileProgram() {
 }
 
 /** What the linker made, fit to ship. */
-export async function finish(linked) {
-  bindToJavaScript(linked);
-  const [module, name] = named(lower());
-  await validate(module);
-  writeFileSync(core, module);
-  writeFileSync(buildName, name);
+export async function finish(module, linked) {
+  const folder = join(work, module.name);
+  bindToJavaScript(linked, folder);
+  const [bytes, name] = named(lower(folder));
+  await validate(bytes);
+  writeFileSync(filesOf(module).core, bytes);
+  writeFileSync(filesOf(module).buildName, name);
 }
 
 /** Makes the module and its JavaScript fit each other. */
-function bindToJavaScript(module) {
+function bindToJavaScript(linked, folder) {
   run(tool("wasm-bindgen"), [
-    module,
-    "--out-dir", work,
-    "--out-name", "gouji",
+    linked,
+    "--out-dir", folder,
+    "--out-name", "binding",
     // Plain functions that take the bytes ...
     "--target", "web",
     // ... and never look for a file by `import.meta.url`, which old bundlers cannot parse.
@@ -89,10 +88,10 @@ function bindToJavaScript(module) {
 }
 
 /** Optimises for size and takes out the last instructions younger than WebAssembly 1.0. */
-function lower() {
-  const lowered = join(work, "gouji_lowered.wasm");
+function lower(folder) {
+  const lowered = join(folder, "lowered.wasm");
   run("wasm-opt", [
-    join(work, "gouji_bg.wasm"),
+    join(folder, "binding_bg.wasm"),
     "--output", lowered,
     // Each feature by name: with all of them Binaryen emits what no browser reads yet. Sign extension is allowed
     // only because it is lowered here; the optimiser must not bring in anything else.

@@ -6,6 +6,7 @@ import { before, describe, test } from "node:test";
 import { parse } from "acorn";
 import { build } from "esbuild";
 import loadWabt from "wabt";
+import { entries, modules } from "../../pkg/build/places.mjs";
 import { output, project } from "../setup/programs.mjs";
 
 const folder = join(project, "pkg");
@@ -54,7 +55,7 @@ describe("the package", () => {
 
   test("has no side effects: a bundler drops what is not used", async () => {
     assert.equal(described.sideEffects, false);
-    for (const entry of ["index", "slim", "standard"]) {
+    for (const entry of entries) {
       const stdin = { contents: `import ${JSON.stringify(`./${entry}.js`)};`, resolveDir: folder };
       const { outputFiles } = await build({ stdin, bundle: true, write: false, format: "esm", minify: true, logLevel: "silent" });
       assert.equal(outputFiles[0].text.trim(), "");
@@ -90,16 +91,19 @@ describe("the package", () => {
     }
   });
 
-  test("is WebAssembly 1.0 and nothing later", async () => {
-    const wabt = await loadWabt();
-    const features = Object.fromEntries(Object.keys(wabt.FEATURES).map((name) => [name, false]));
-    wabt.readWasm(read("gouji.wasm"), features).validate(features);
-  });
+  for (const { name } of modules) {
+    test(`${name}.wasm is WebAssembly 1.0 and nothing later`, async () => {
+      const wabt = await loadWabt();
+      const features = Object.fromEntries(Object.keys(wabt.FEATURES).map((feature) => [feature, false]));
+      wabt.readWasm(read(`${name}.wasm`), features).validate(features);
+    });
 
-  test("carries the same module as a file and inlined", async () => {
-    const { inlined } = await import("../../pkg/inlined.js");
-    assert.ok(read("gouji.wasm").equals(Buffer.from(inlined())));
-  });
+    test(`carries the same ${name}.wasm as a file and inlined`, async () => {
+      const { inlined } = await import("../../pkg/inlined.js");
+      const bytes = await import(`../../pkg/dist/${name}.bytes.js`);
+      assert.ok(read(`${name}.wasm`).equals(Buffer.from(inlined(bytes))));
+    });
+  }
 
   test("names no folder of the machine that built it", () => {
     for (const name of shipped) {

@@ -9,6 +9,7 @@ import vm from "node:vm";
 import { published, random, spoilt } from "../node/reports.mjs";
 import { slips } from "../node/slips.mjs";
 import { project } from "../setup/programs.mjs";
+import { entries } from "../../pkg/build/places.mjs";
 import { readDeclarations } from "./declared.mjs";
 import * as gouji from "../../pkg/index.js";
 import * as slim from "../../pkg/slim.js";
@@ -18,7 +19,7 @@ const { check, form, open, rules, years } = gouji;
 const CELL = "requests.received.natural";
 const require = createRequire(import.meta.url);
 const file = (name) => join(project, "pkg", name);
-const declarations = readDeclarations(["index", "slim", "standard"].flatMap((name) => [file(`${name}.d.ts`), file(`${name}.d.cts`)]));
+const declarations = readDeclarations(entries.flatMap((name) => [file(`${name}.d.ts`), file(`${name}.d.cts`)]));
 const declared = declarations.get(file("index.d.ts"));
 
 /** Fails where a value is not what a function is declared to give. */

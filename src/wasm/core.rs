@@ -1,16 +1,15 @@
-//! The JavaScript face: dull and thin. The hand-written side is `pkg/*.js`; what may be called from outside and
-//! what it means stands in `pkg/index.d.ts`.
+//! The face of the module that checks. What may be called from outside and what it means stands in `pkg/index.d.ts`.
 //!
 //! Figures cross the border as numbers in a buffer, everything else (odd texts, options, answers) as plain objects.
 
+use super::{node, plain};
 use crate::answer::{Answer, Figure, Finding, Relations, Ruleset};
 use crate::check::{Options, Outcome, Session, check_own};
 use crate::form::{self, CELL_COUNT, CELLS};
 use crate::repair::{self, check_and_repair};
-use crate::report::{Node, Report};
+use crate::report::Report;
 use crate::rules::{self, BOOK, Language};
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -23,57 +22,12 @@ struct Engine {
 
 thread_local! {
     static ENGINE: RefCell<Engine> = RefCell::new(Engine { buffer: vec![f64::NAN; CELL_COUNT], sessions: Vec::new() });
-    static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
-}
-
-#[wasm_bindgen(start)]
-fn start() {
-    std::panic::set_hook(Box::new(|info| {
-        PANIC.with_borrow_mut(|text| *text = info.to_string());
-        console_error_panic_hook::hook(info);
-    }));
-}
-
-/// What the last panic said.
-#[wasm_bindgen(js_name = panicText)]
-pub fn panic_text() -> String {
-    PANIC.with_borrow(Clone::clone)
 }
 
 /// Where the buffer lies in memory.
 #[wasm_bindgen(js_name = bufferAddress)]
 pub fn buffer_address() -> usize {
     ENGINE.with_borrow(|engine| engine.buffer.as_ptr() as usize)
-}
-
-fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&Serializer::json_compatible())?)
-}
-
-/// A plain value as the JavaScript side hands it over (`plain` in `pkg/report.js`): a tree that ends, of text,
-/// integers, null and objects; `true` stands for what is no value. Reading it by hand rather than by serde's
-/// deserialiser keeps 10 KB of float printing out of the wasm.
-fn node(value: JsValue) -> Node {
-    if let Some(text) = value.as_string() {
-        return Node::Text(text);
-    }
-    if let Some(number) = value.as_f64() {
-        return Node::Integer(number as i64);
-    }
-    if value.is_undefined() || value.is_null() {
-        return Node::Null;
-    }
-    if js_sys::Array::is_array(&value) {
-        return Node::List;
-    }
-    match value.dyn_ref::<js_sys::Object>() {
-        Some(object) => {
-            let entries = js_sys::Object::entries(object);
-            let pairs = entries.iter().map(|entry| js_sys::Array::from(&entry));
-            Node::Map(pairs.map(|pair| (pair.get(0).as_string().unwrap_or_default(), node(pair.get(1)))).collect())
-        }
-        None => Node::Bool,
-    }
 }
 
 /// Wrong usage is thrown as a text, so that JavaScript can tell it from every error that is a defect of ours.

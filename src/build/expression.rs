@@ -59,6 +59,7 @@ pub fn parse(text: &str) -> Result<Vec<Summand>, String> {
                 expect_path = true;
             }
             "*" => {}
+            "0" => return Err("a figure that is taken 0 times does not belong here".to_string()),
             number if expect_path && number.parse::<i8>().is_ok() => coefficient = number.parse().unwrap_or(1),
             path if expect_path => {
                 summands.push(summand(path, sign * coefficient)?);

@@ -192,7 +192,7 @@ pub fn load(sources: &[Source], form: &Form) -> Result<Book, Vec<Fault>> {
         let result = if ids[..index].contains(&ids[index]) {
             Err(format!("the id \"{}\" is used twice", ids[index]))
         } else {
-            expand(block.into_inner(), &ids, form)
+            expand(block.into_inner(), &ids, form).and_then(repairable)
         };
         match result {
             Ok(rule) => rules.push(rule),
@@ -230,6 +230,22 @@ pub fn expand(block: Block, ids: &[String], form: &Form) -> Result<Rule, String>
         }
         (None, None, None, Some(by)) if ["report", "document"].contains(&by.as_str()) || RAISED_BY.contains(&by.as_str()) => {}
         _ => return Err("a rule has either left, relation and right, or a known raised_by".to_string()),
+    }
+    Ok(rule)
+}
+
+/// Repair (`src/repair/problem.rs`) takes a rule at error level for an equation whose figures count once, or for the
+/// consequence of such rules; with anything else what it calls mended could still be broken.
+fn repairable(rule: Rule) -> Result<Rule, String> {
+    let block = &rule.block;
+    let is_error = std::iter::once(&block.severity).chain(block.severity_where.iter().map(|place| &place.severity)).any(|of| of == "error");
+    if is_error && rule.follows_from.is_empty() && block.left.is_some() {
+        if !block.when.is_empty() {
+            return Err("an error with a condition has to follow from rules without one, or repair cannot mend it".to_string());
+        }
+        if rule.instances.iter().flat_map(|instance| &instance.linears[0].terms).any(|term| term.coefficient.abs() != 1) {
+            return Err("the figures of an error count once, or repair cannot mend it".to_string());
+        }
     }
     Ok(rule)
 }

@@ -6,7 +6,10 @@ use crate::rules::{Block, Each, Instance, Linear, Relation, Rule};
 
 /// Every value of `each`, as (variable, value) pairs, in the order of the form.
 fn values(block: &Block, form: &Form) -> Result<Vec<Vec<(String, String)>>, String> {
-    let main_table = block.left.as_deref().unwrap_or_default().trim_start_matches("previous.").split('.').next().unwrap_or_default();
+    let main_table = || {
+        let left = expression::parse(block.left.as_deref().unwrap_or_default())?;
+        left.first().map(|summand| summand.table).ok_or_else(|| "each set needs a cell on the left, whose table it is of".to_string())
+    };
     let mut all: Vec<Vec<(String, String)>> = vec![Vec::new()];
     // `row` before `column`: the order in which they make up `at`.
     for variable in ["cell", "group", "row", "column"] {
@@ -14,7 +17,7 @@ fn values(block: &Block, form: &Form) -> Result<Vec<Vec<(String, String)>>, Stri
         let list = match each {
             Each::List(list) => list.clone(),
             Each::Set(set) => {
-                let table = Table::named(main_table).ok_or_else(|| format!("\"{main_table}\" is no table"))?;
+                let table = main_table()?;
                 let set = if set == "*" { None } else { Some(set.as_str()) };
                 let mut list = Vec::new();
                 for row in form.rows_and_columns(table, variable != "column", set) {

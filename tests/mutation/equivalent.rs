@@ -35,6 +35,8 @@ pub const EQUIVALENT: &[(&str, &str, &str)] = &[
     ("disclosure-regulations-without-power", "left: 2 * {cell} for 1", "as above"),
     ("disclosure-decisions-without-items", "left: -1 * disclosure.{row}.decisions for 1", "as above"),
     ("disclosure-decisions-without-items", "left: 2 * disclosure.{row}.decisions for 1", "as above"),
+    ("requests-column-without-requests", "left: -1 * requests.<outcome>.{column} for 1", "a single sum is 0 with any factor"),
+    ("requests-column-without-requests", "left: 2 * requests.<outcome>.{column} for 1", "as above"),
     (
         "disclosure-decisions-without-items",
         "when disclosure.{row}.items_last_year = 0: -1 * disclosure.{row}.items_last_year for 1",

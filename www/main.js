@@ -21,7 +21,7 @@ import { Sheet } from "./sheet.js";
 import { Summary, countsOf, summaryLine } from "./summary.js";
 import * as theme from "./theme.js";
 import { Tools } from "./tools.js";
-import { formText, say, speak, spoken } from "./words.js";
+import { asked, formText, say, speak, spoken } from "./words.js";
 
 const find = (id) => document.getElementById(id);
 /** How long the typing must pause before findings are asked for; balances follow at once. */
@@ -274,7 +274,7 @@ find("theme").addEventListener("click", () => {
   theme.toggle();
   showTheme();
 });
-talk("zh");
+talk(asked());
 load().then(start, (reason) => {
   console.error(reason);
   find("form").replaceChildren(element("p", { class: "trouble", role: "alert", text: typeof WebAssembly === "undefined" ? say("cannotRun") : say("cannotLoad", { reason: reason.message }) }));

@@ -6,6 +6,7 @@ const zh = {
   brandLine: "政府信息公开年报 · 数字核对",
   promise: "三张表，两百个数，一处对不上都看得见",
   promiseMore: "边填边核：哪里不平、为什么、怎么改，当场说清。",
+  pages: "本站各页", pageCheck: "核对", pageReview: "批量核查", pageRules: "规则", pagePortal: "接入",
   stays: "数据不离开浏览器",
   staysMore: "本页不联网、不上传，关闭标签页即清除。",
   language: "English",
@@ -61,6 +62,7 @@ const en = {
   brandLine: "Disclosure report · figures check",
   promise: "Three tables, two hundred figures, no mismatch unseen",
   promiseMore: "As you type: what does not balance, why, and what to do.",
+  pages: "Pages", pageCheck: "Check", pageReview: "Review", pageRules: "Rules", pagePortal: "Embed",
   stays: "Data stays in this browser",
   staysMore: "This page makes no connection and uploads nothing; closing the tab erases all.",
   language: "中文",
@@ -115,6 +117,17 @@ let language = "zh";
 
 export const spoken = () => language;
 
+/** The language that the address asks for, "zh" where it asks for none: so the links between the pages keep it. */
+export const asked = () => (new URLSearchParams(location.search).get("language") === "en" ? "en" : "zh");
+
+/** Words of one page beside those that all have. Only its title takes the place of another. */
+export function learn(words) {
+  for (const [name, own] of Object.entries(words)) {
+    for (const key of Object.keys(own)) if (key in languages[name] && key !== "pageTitle") throw new Error(`the words for ${key} are there already`);
+    Object.assign(languages[name], own);
+  }
+}
+
 /** The words for a key, with `{name}` replaced. */
 export function say(key, values = {}) {
   const words = languages[language][key];
@@ -132,4 +145,5 @@ export function speak(chosen) {
   for (const node of document.querySelectorAll("[data-words]")) node.textContent = say(node.dataset.words);
   for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", say(node.dataset.label));
   for (const node of document.querySelectorAll("[data-hint]")) node.setAttribute("placeholder", say(node.dataset.hint));
+  for (const link of document.querySelectorAll(".pages a")) link.search = chosen === "zh" ? "" : "?language=en";
 }

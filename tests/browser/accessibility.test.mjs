@@ -1,18 +1,8 @@
 // The rules for accessible pages that a machine can try (axe-core), in each state that the page has.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { isAccessible } from "./axe.mjs";
 import { inEachBrowser } from "./harness.mjs";
 import { cell, counts, errorsAre, focus, isOffered, open, openExample, says } from "./desk.mjs";
-
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-// The library travels inside the function, because the page lets no other script in.
-const violations = `async () => {
-  ${axe};
-  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-  return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ target, failureSummary }) => target + ": " + failureSummary)].join("\\n"));
-}`;
-const isAccessible = async (page) => assert.deepEqual(await page.evaluate(violations), []);
 
 inEachBrowser("empty, and with the menu of examples open", async (page) => {
   await open(page);

@@ -1,0 +1,14 @@
+// The rules for accessible pages that a machine can try.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+// The library travels inside the function, because the page lets no other script in.
+const violations = `async () => {
+  ${axe};
+  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ target, failureSummary }) => target + ": " + failureSummary)].join("\\n"));
+}`;
+/** Nothing that the page shows now breaks one of the rules. */
+export const isAccessible = async (page) => assert.deepEqual(await page.evaluate(violations), []);

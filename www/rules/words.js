@@ -1,0 +1,36 @@
+// The words of the rule book's page. What a rule says comes from the package.
+
+export const words = {
+  zh: {
+    pageTitle: "勾稽 · 规则",
+    skipToSearch: "跳到搜索", skipToRules: "跳到规则",
+    rulesPromise: "每一条规则，算什么、凭什么",
+    edition: "共 {count} 条，规则集 {version}（{hash}）。每条都可以用自己的网址引用。",
+    searchRules: "查找规则", searchHint: "如：结转、三（七）", inForce: "适用年度", weight: "级别", anyYear: "全部", anySeverity: "全部",
+    found: "{count} 条", foundNone: "没有符合的规则。", contents: "规则目录",
+    group_requests: "申请情况表", group_disputes: "复议、诉讼情况表", group_disclosure: "主动公开情况表", group_cell: "单元格里的写法", group_report: "整份报告", group_document: "文稿",
+    hard: "核心关系", hardNote: "可以降级，不能关闭", consequence: "从属", consequenceNote: "只在它所依据的关系都成立时才报",
+    yearsSince: "{since} 年度起", yearsOnly: "仅 {since} 年度", yearsBetween: "{since}—{until} 年度",
+    cite: "本条网址", relation: "算式", whereOnForm: "涉及的单元格", instance: "看哪一处", leftSide: "左边", rightSide: "右边", condition: "条件", lastYear: "（上年报告）", cellSide: "单元格",
+    layoutOf: "{year} 年度表格", exampleTitle: "示例", breaks: "不成立", keeps: "成立", cellHeader: "单元格", thisYear: "本年", previousYear: "上年", blankFigure: "空白", passes: "不报", restBlankZero: "其余各格按 0 计。", restBlank: "其余各格空白。",
+    certaintyTitle: "依据的把握",
+    certaintyAMore: "法规或正式文件的原文。", certaintyBMore: "表格本身的含义或多方印证，未见相反情形。", certaintyCMore: "由定义或惯例推断，或只有一个来源，一般只提请核实。", certaintyDMore: "尚未查证，不作为依据。",
+    notOnForm: "针对整份报告，不限于哪一格。", anyCell: "表中任何一格都适用。", miniature: "表格缩略图：{cells}", noExample: "在读取文稿时才用到。", moreCells: "另有 {count} 格",
+  },
+  en: {
+    pageTitle: "gouji · the rules",
+    skipToSearch: "Skip to the search", skipToRules: "Skip to the rules",
+    rulesPromise: "Every rule: what it compares, and on what basis",
+    edition: "{count} rules, rule set {version} ({hash}). Each has an address of its own to cite.",
+    searchRules: "Find a rule", searchHint: "carried, 三（七）, an id", inForce: "In force", weight: "Severity", anyYear: "any year", anySeverity: "any",
+    found: "{count} rules", foundNone: "No rule matches.", contents: "Contents",
+    group_requests: "Requests table", group_disputes: "Disputes table", group_disclosure: "Disclosure table", group_cell: "How a cell is written", group_report: "The whole report", group_document: "The document",
+    hard: "core relation", hardNote: "can be lowered, not switched off", consequence: "dependent", consequenceNote: "only reported where what it follows from holds",
+    yearsSince: "since {since}", yearsOnly: "{since} only", yearsBetween: "{since}–{until}",
+    cite: "Address of this rule", relation: "Relation", whereOnForm: "Cells it touches", instance: "Show", leftSide: "Left", rightSide: "Right", condition: "Condition", lastYear: " (last year's report)", cellSide: "Cell",
+    layoutOf: "Form of {year}", exampleTitle: "Examples", breaks: "Broken", keeps: "Holds", cellHeader: "Cell", thisYear: "This year", previousYear: "Last year", blankFigure: "blank", passes: "not reported", restBlankZero: "All other cells count as 0.", restBlank: "All other cells are blank.",
+    certaintyTitle: "How certain the basis is",
+    certaintyAMore: "The wording of a law or notice.", certaintyBMore: "What the form itself means, or several sources that agree.", certaintyCMore: "Deduced from definitions or custom, or one source; usually only asks to verify.", certaintyDMore: "Not verified; not relied on.",
+    notOnForm: "It is about the whole report.", anyCell: "It applies to any cell of the form.", miniature: "The form in small: {cells}", noExample: "It is used when a document is read.", moreCells: "and {count} more",
+  },
+};

@@ -1,7 +1,7 @@
 // Builds what the package ships beside its hand-written files. At the package's root, where tools that ignore
 // `exports` look:
 //
-//   *.wasm             the modules, valid as WebAssembly 1.0 (the MVP)
+//   *.wasm             modules that an entry is given, valid as WebAssembly 1.0 (the MVP)
 //   *.cjs, *.d.cts     each entry and its types for CommonJS
 //   *.global.js        classic scripts
 //   integrity.json     SRI hashes; sbom.json: what the modules are made of
@@ -35,7 +35,8 @@ const made = [
   "integrity.json", "sbom.json",
   ...classics.map(({ name }) => name),
   ...entries.flatMap((entry) => [`${entry}.cjs`, `${entry}.d.cts`]),
-  ...modules.flatMap(({ name }) => [`${name}.wasm`, `dist/${name}.bytes.js`, `dist/${name}.glue.js`]),
+  ...modules.filter(({ isFile }) => isFile).map(({ name }) => `${name}.wasm`),
+  ...modules.flatMap(({ name }) => [`dist/${name}.bytes.js`, `dist/${name}.glue.js`]),
   ...["version.js", "ids.d.ts", "ids.d.cts"].map((name) => `dist/${name}`),
   ...licences,
 ];
@@ -61,7 +62,7 @@ const isNew = await stage(
     const builds = {};
     for (const module of modules) {
       const wasm = readFileSync(filesOf(module).core);
-      ship(`${module.name}.wasm`, wasm);
+      if (module.isFile) ship(`${module.name}.wasm`, wasm);
       writeInlined(module, wasm);
       await writeGlue(module);
       builds[module.name] = readFileSync(filesOf(module).buildName, "utf8");

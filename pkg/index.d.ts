@@ -272,8 +272,11 @@ export interface RuleBook {
   rules: Rule[];
 }
 
+/** A report whose year nobody may know, as `gouji/read` yields it; without one a finding asks for it. */
+export type UndatedReport = Omit<Report, "year"> & { year: number | null };
+
 /** Check one report. Synchronous; an invalid report is an answer, never an exception. */
-export function check(report: Report, options?: CheckOptions): Answer;
+export function check(report: UndatedReport, options?: CheckOptions): Answer;
 /** Open a live form. */
 export function open(report: Partial<Report> & { year: number }, options?: CheckOptions): Session;
 /** The official form of a year. Throws a RangeError where there is none. */

@@ -4,7 +4,7 @@
 //! Data flows one way: a [`report`] (what one body filed) is held against the rule book ([`rules`]: what must
 //! hold, since when, on what basis, in which words) over the official [`form`] (what the notices prescribe);
 //! the [`check`] yields an [`answer`]; where something is broken, [`repair`] says which figures are probably wrong. A
-//! document of any kind is read to a report first (`read`, not part of the WebAssembly). Form and rule book are data
+//! document of any kind is read to a report first (`read`, a WebAssembly module of its own). Form and rule book are data
 //! (`src/form/data`, `src/rules/data`); a new relation is one block there, and the evaluation, the highlighted cells, the
 //! printed equation, the documentation, the TypeScript unions and the tests follow from it.
 //!
@@ -24,7 +24,7 @@
 pub mod answer;
 pub mod check;
 pub mod form;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "face-read"))]
 pub mod read;
 pub mod repair;
 pub mod report;

@@ -13,14 +13,23 @@ export const shipped = join(project, "pkg");
 
 export const { version } = JSON.parse(readFileSync(join(shipped, "package.json"), "utf8"));
 
-/** The WebAssembly modules: the crate with one face each, chosen by a feature of Cargo.toml. */
-export const modules = [{ name: "gouji", feature: "face-core" }];
+/**
+ * The WebAssembly modules: the crate with one face each, chosen by a feature of Cargo.toml. `isFile`: also shipped as
+ * a file, for an entry that does not have it inside.
+ */
+export const modules = [
+  { name: "gouji", feature: "face-core", isFile: true },
+  { name: "gouji-read", feature: "face-read" },
+];
 
 /** The entries: hand-written files at the package's root, made once more for CommonJS. */
-export const entries = ["index", "slim", "standard"];
+export const entries = ["index", "slim", "standard", "read"];
 
 /** Entries for pages without modules: one file, whose exports stand in one name of `window`. */
-export const classics = [{ name: "gouji.global.js", entry: "index", global: "gouji" }];
+export const classics = [
+  { name: "gouji.global.js", entry: "index", global: "gouji" },
+  { name: "gouji.read.global.js", entry: "read", global: "goujiRead" },
+];
 
 /** What is made of each module. */
 export const filesOf = ({ name }) => ({

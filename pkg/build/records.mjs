@@ -8,7 +8,7 @@ import { classics, modules, ship, shipped, version } from "./places.mjs";
 /** For `<script integrity="…">` and `fetch(…, {integrity: "…"})`. */
 export function writeIntegrity() {
   const hash = (name) => `sha384-${createHash("sha384").update(readFileSync(join(shipped, name))).digest("base64")}`;
-  const loaded = [...classics.map(({ name }) => name), ...modules.map(({ name }) => `${name}.wasm`)];
+  const loaded = [...classics.map(({ name }) => name), ...modules.filter(({ isFile }) => isFile).map(({ name }) => `${name}.wasm`)];
   const hashes = Object.fromEntries(loaded.map((name) => [name, hash(name)]));
   ship("integrity.json", `${JSON.stringify(hashes, null, 2)}\n`);
 }

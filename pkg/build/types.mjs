@@ -5,15 +5,18 @@ import { output } from "../../tests/setup/programs.mjs";
 import { entries, ship, shipped } from "./places.mjs";
 
 export function writeIds(gouji) {
-  // Rules of documents are for those who read documents, which this package does not.
-  const list = (args, key) =>
-    JSON.parse(output(gouji, [...args, "--format", "json"]))[key].filter(({ kind }) => kind !== "document").map(({ id }) => id);
+  const entriesOf = (args, key) => JSON.parse(output(gouji, [...args, "--format", "json"]))[key];
+  const list = (args, key) => entriesOf(args, key).map(({ id }) => id);
   const cells = new Set([...list(["form", "2020"], "cells"), ...list(["form", "2024"], "cells")]);
+  // What a document raises is told by gouji/read alone.
+  const rules = entriesOf(["rules"], "rules");
+  const raised = (isByDocument) => rules.filter(({ kind }) => (kind === "document") === isByDocument).map(({ id }) => id);
   const union = (name, ids) => `export type ${name} =\n${[...ids].sort().map((id) => `  | "${id}"`).join("\n")};\n`;
   const text = [
     "// Written by pkg/build.mjs from the forms and the rule book; not to be edited.",
     union("CellId", cells),
-    union("RuleId", new Set(list(["rules"], "rules"))),
+    union("RuleId", new Set(raised(false))),
+    union("DocumentRuleId", new Set(raised(true))),
     union("SlipId", new Set(list(["rules"], "slips"))),
   ];
   ship("dist/ids.d.ts", text.join("\n"));

@@ -1,7 +1,7 @@
 //! Writes the form and the rule book as Rust source, and a hash over what was written.
 
 use crate::form::{Form, Table, Text};
-use crate::pack;
+use crate::pack::{self, Part};
 use crate::rules::{Book, RAISED_BY};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -122,10 +122,14 @@ fn text(text: &Text) -> String {
 fn rules_source(book: &Book) -> String {
     let mut out = String::new();
     let w = &mut out;
-    for (target, documents) in [("not(target_arch = \"wasm32\")", true), ("target_arch = \"wasm32\"", false)] {
-        let (packed, texts) = pack::book(book, documents);
+    const WHOLE: &str = "any(not(target_arch = \"wasm32\"), all(feature = \"face-core\", feature = \"face-read\"))";
+    const CHECK: &str = "all(target_arch = \"wasm32\", not(feature = \"face-read\"))";
+    const DOCUMENTS: &str = "all(target_arch = \"wasm32\", feature = \"face-read\", not(feature = \"face-core\"))";
+    for (target, part) in [(WHOLE, Part::Whole), (CHECK, Part::Check), (DOCUMENTS, Part::Documents)] {
+        let (packed, texts, first) = pack::book(book, part);
         let texts = texts.join("\u{1}");
         let _ = writeln!(w, "#[cfg({target})]\nconst PACKED: &[u8] = &{packed:?};\n#[cfg({target})]\nconst TEXTS: &str = {texts:?};");
+        let _ = writeln!(w, "#[cfg({target})]\nconst FIRST_RULE: u8 = {first};");
     }
     let _ = writeln!(w, "/// Of each rule, as JSON. They document and test a rule; the wasm does without their weight.");
     let _ = writeln!(w, "#[cfg(not(target_arch = \"wasm32\"))]\nconst EXAMPLES: &[&str] = &[");

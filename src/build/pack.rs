@@ -2,7 +2,7 @@
 //! Rust statics, whose every text is a pointer; `src/rules/packed.rs` reads it, field by field in the same order.
 
 use crate::form::Text;
-use crate::rules::{Book, KINDS, LEVELS, Naming, Relation, SEVERITIES, SeverityWhere};
+use crate::rules::{Book, KINDS, LEVELS, Naming, Relation, Rule, SEVERITIES, SeverityWhere};
 
 #[derive(Default)]
 struct Packer {
@@ -10,10 +10,26 @@ struct Packer {
     texts: Vec<String>,
 }
 
-/// The packed book and its texts; without the rules that documents raise where nothing reads documents.
-pub fn book(book: &Book, documents: bool) -> (Vec<u8>, Vec<String>) {
+/// Which rules a module of the WebAssembly holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Whole,
+    /// Without what documents raise: nothing here reads documents.
+    Check,
+    /// Only what documents raise: nothing here checks a report.
+    Documents,
+}
+
+/// The packed book, its texts, and the number of its first rule in the whole book.
+pub fn book(book: &Book, part: Part) -> (Vec<u8>, Vec<String>, usize) {
     let mut packer = Packer::default();
-    let rules: Vec<_> = book.rules.iter().filter(|rule| documents || rule.block.raised_by.as_deref() != Some("document")).collect();
+    let is_of_documents = |rule: &Rule| rule.block.raised_by.as_deref() == Some("document");
+    let rules = book.rules.iter().filter(|rule| part == Part::Whole || is_of_documents(rule) == (part == Part::Documents));
+    let rules: Vec<_> = rules.collect();
+    let first = match part {
+        Part::Documents => book.rules.iter().position(is_of_documents).unwrap_or(book.rules.len()),
+        Part::Whole | Part::Check => 0,
+    };
     packer.number(rules.len());
     for rule in rules {
         let block = &rule.block;
@@ -42,8 +58,9 @@ pub fn book(book: &Book, documents: bool) -> (Vec<u8>, Vec<String>) {
             packer.both(text);
         }
     }
-    packer.number(book.rules.iter().map(|rule| rule.instances.len()).sum());
-    for (index, rule) in book.rules.iter().enumerate() {
+    let checked = if part == Part::Documents { &[] } else { book.rules.as_slice() };
+    packer.number(checked.iter().map(|rule| rule.instances.len()).sum());
+    for (index, rule) in checked.iter().enumerate() {
         for instance in &rule.instances {
             packer.number(index);
             packer.text(&instance.at);
@@ -69,7 +86,7 @@ pub fn book(book: &Book, documents: bool) -> (Vec<u8>, Vec<String>) {
             }
         }
     }
-    (packer.bytes, packer.texts)
+    (packer.bytes, packer.texts, first)
 }
 
 impl Packer {

@@ -7,7 +7,8 @@
 //! - `left`, `relation`, `right`: the relation; `when`: conditions, all of which must hold for it to apply
 //!   (one that asks for last year's report counts only where that report is given).
 //! - `raised_by`: instead of a relation, what raises the rule: an oddity of a cell's text, "report", or "document"
-//!   (told by the document readers; these come last, and the wasm of the core does without them).
+//!   (told by the document readers; these come last: the module that checks does without them, and the one that reads
+//!   holds nothing else).
 //! - `severity`, `severity_where` (first match), `hard` (cannot be switched off), `follows_from` (a consequence,
 //!   never reported beside these).
 //! - `since`, `until`: first and last form year. `certainty`: A official text read, B several independent

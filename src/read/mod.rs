@@ -7,11 +7,10 @@
 //! and becomes a finding; nothing is guessed in silence.
 
 pub mod block;
+mod face;
 mod fit;
 mod flat;
 mod header;
-#[cfg(not(target_arch = "wasm32"))]
-mod json;
 pub mod kinds;
 mod label;
 mod lines;
@@ -22,15 +21,21 @@ mod rows;
 mod tables;
 mod title;
 
+pub use face::face;
 pub use fit::Spot;
 pub use label::Certainty;
 pub use oddity::Oddity;
 
-use crate::answer::{Answer, Finding};
-use crate::check::{Options, check};
+use crate::answer::Finding;
 use crate::form::CellIndex;
 use crate::report::Report;
-use crate::rules::{BOOK, Severity, id};
+use crate::rules::{Language, id};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::{
+    answer::Answer,
+    check::{Options, check},
+    rules::{BOOK, Severity},
+};
 use block::Document;
 use kinds::Refusal;
 use label::RowVariants;
@@ -62,7 +67,15 @@ pub struct Place {
 /// Where the file cannot be read as a document, or nothing in it is of an annual report.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn read(bytes: &[u8], name: &str) -> Result<Reading, Refusal> {
-    let reading = recognise(&kinds::document(bytes, name)?);
+    reading(kinds::document(bytes, name))
+}
+
+/// What was read of a document, if it is one and something in it is of an annual report.
+///
+/// # Errors
+/// As [`kinds::document`], or where nothing is.
+pub fn reading(document: Result<Document, Refusal>) -> Result<Reading, Refusal> {
+    let reading = recognise(&document?);
     if reading.found.is_empty() && reading.report.sections.is_none() {
         return Err(Refusal {
             zh: "没有找到年度报告的表格和标题，请核对是不是政府信息公开工作年度报告".into(),
@@ -118,8 +131,22 @@ fn template_text(lines: &[lines::Line]) -> Option<Oddity> {
 
 impl Reading {
     /// What is odd about the document, in words.
+    pub fn told(&self, language: Language) -> impl Iterator<Item = Finding> {
+        self.oddities.iter().filter_map(move |oddity| oddity.finding(language))
+    }
+}
+
+// Checking is not for the module that reads.
+#[cfg(not(target_arch = "wasm32"))]
+impl Reading {
+    /// What is odd about the document, with the severities that were chosen.
     pub fn findings(&self, options: &Options) -> Vec<Finding> {
-        self.oddities.iter().filter_map(|oddity| oddity.finding(options)).collect()
+        let told = |oddity: &Oddity| {
+            let finding = oddity.finding(options.language)?;
+            let severity = options.apply(&BOOK, oddity.rule(), finding.severity)?;
+            Some(Finding { severity, ..finding })
+        };
+        self.oddities.iter().filter_map(told).collect()
     }
 
     /// The report checked, with what is odd about the document among the findings.
@@ -132,8 +159,8 @@ impl Reading {
     }
 
     /// The report as JSON, with where each cell was found in `meta.found` and what is odd in `meta.findings`.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn to_json(&self, options: &Options) -> serde_json::Value {
-        json::json(self, options)
+        // Our own shapes have string keys only, so this cannot fail.
+        serde_json::to_value(face::face(self, Some(self.findings(options)))).unwrap_or_default()
     }
 }

@@ -2,7 +2,6 @@
 
 use super::outline;
 use crate::answer::{Basis, Figure, Finding, FindingCell, Role};
-use crate::check::Options;
 use crate::form::{CELLS, CellIndex, SECTIONS, Table};
 use crate::report::shortened;
 use crate::rules::{BOOK, Language, Text};
@@ -56,16 +55,19 @@ impl Oddity {
         Oddity { text: shortened(text), value: shortened(value), ..self }
     }
 
-    /// `rule@at`
-    pub fn key(&self) -> String {
-        crate::answer::key(BOOK.rules.get(self.rule as usize).map_or("", |rule| rule.id), &self.at)
+    /// Its number in [`crate::rules::id`].
+    pub fn rule(&self) -> u8 {
+        self.rule
     }
 
-    /// In words; `None` where the caller switched the rule off.
-    pub fn finding(&self, options: &Options) -> Option<Finding> {
-        let of = BOOK.rules.get(self.rule as usize)?;
-        let severity = options.apply(&BOOK, self.rule, of.severity)?;
-        let language = options.language;
+    /// `rule@at`
+    pub fn key(&self) -> String {
+        crate::answer::key(BOOK.of_documents(self.rule).map_or("", |rule| rule.id), &self.at)
+    }
+
+    /// In words.
+    pub fn finding(&self, language: Language) -> Option<Finding> {
+        let of = BOOK.of_documents(self.rule)?;
         let say = |text: &Text| {
             crate::check::filled(text.in_language(language), |name| match name {
                 "place" => self.place[usize::from(language == Language::English)].clone(),
@@ -78,7 +80,7 @@ impl Oddity {
         Some(Finding {
             rule: of.id,
             at: self.at.clone(),
-            severity,
+            severity: of.severity,
             cells: cells.collect(),
             left: None::<Figure>,
             right: None,

@@ -111,6 +111,11 @@ impl Report {
         Report { year: Some(year), year_shown: year.to_string(), ..Report::default() }
     }
 
+    pub fn set_year(&mut self, year: i64) {
+        self.year = Some(year);
+        self.year_shown = year.to_string();
+    }
+
     /// A report from a tree of plain values. Whatever the tree holds, this yields a report.
     pub fn from_node(node: &Node) -> Report {
         shape::read(node)

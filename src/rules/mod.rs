@@ -258,6 +258,12 @@ impl Book {
         cells
     }
 
+    /// A rule of what documents raise, by its number in [`id`]. The module that reads documents holds no others.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "face-read"))]
+    pub(crate) fn of_documents(&self, number: u8) -> Option<&'static Rule> {
+        self.rules.get(number.checked_sub(FIRST_RULE)? as usize)
+    }
+
     pub fn find(&self, id: &str) -> Option<usize> {
         self.rules.iter().position(|rule| rule.id == id)
     }

@@ -112,8 +112,7 @@ fn outcome(file: &Path, previous: Option<&Report>, options: &Options, arguments:
 /// What the command line says of a report goes before what the file says.
 fn complete(report: &mut Report, arguments: &CheckArguments) {
     if let Some(year) = arguments.year {
-        report.year = Some(year);
-        report.year_shown = year.to_string();
+        report.set_year(year);
     }
     report.level = arguments.level.as_deref().and_then(Level::named).or(report.level);
     report.kind = arguments.kind.as_deref().and_then(BodyKind::named).or(report.kind);

@@ -86,7 +86,7 @@ impl<'a> Archive<'a> {
             return Err(damaged());
         }
         self.unpacked += bytes.len();
-        super::encoding::decode(&bytes, |_| None).map(|text| Some(text.into_owned())).ok_or_else(damaged)
+        super::encoding::decode(&bytes, |_| None).map(|text| Some(text.into_owned())).map_err(|_| damaged())
     }
 
     fn data(&self, part: &Part) -> Option<&'a [u8]> {

@@ -1,6 +1,7 @@
 //! Bytes to text. What a page declares about its characters is often wrong, the bytes are not: what is valid UTF-8 is
 //! UTF-8, what is not is GB18030 (which holds GBK and GB2312).
 
+use super::{Refusal, refused};
 use std::borrow::Cow;
 
 /// What decodes GB18030: a table of its own here, the browser's `TextDecoder` where there is one. The table weighs more
@@ -12,25 +13,26 @@ pub fn gb18030(bytes: &[u8]) -> Option<String> {
     Some(encoding_rs::GB18030.decode_without_bom_handling(bytes).0.into_owned())
 }
 
-/// `None` where the bytes are no text, or nothing can decode them.
-pub fn decode(bytes: &[u8], gb18030: Decoder) -> Option<Cow<'_, str>> {
+/// # Errors
+/// Where the bytes are no text, or nothing can decode them.
+pub fn decode(bytes: &[u8], gb18030: Decoder) -> Result<Cow<'_, str>, Refusal> {
     if let Some(bytes) = bytes.strip_prefix(b"\xFF\xFE") {
-        return Some(utf16(bytes, u16::from_le_bytes).into());
+        return Ok(utf16(bytes, u16::from_le_bytes).into());
     }
     if let Some(bytes) = bytes.strip_prefix(b"\xFE\xFF") {
-        return Some(utf16(bytes, u16::from_be_bytes).into());
+        return Ok(utf16(bytes, u16::from_be_bytes).into());
     }
     if let Some(bytes) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
-        return Some(String::from_utf8_lossy(bytes));
+        return Ok(String::from_utf8_lossy(bytes));
     }
     // Text has no zero bytes in any of the encodings that are left.
     if bytes.contains(&0) {
-        return None;
+        return Err(refused::no_text());
     }
     if is_utf8_with_few_faults(bytes) {
-        return Some(String::from_utf8_lossy(bytes));
+        return Ok(String::from_utf8_lossy(bytes));
     }
-    gb18030(bytes).map(Cow::Owned)
+    gb18030(bytes).map(Cow::Owned).ok_or_else(refused::no_decoder)
 }
 
 /// A character cut in two by a program that counts bytes does not make a text GBK; in GBK nearly every character would be

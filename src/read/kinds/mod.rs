@@ -81,12 +81,26 @@ pub fn document_decoding(bytes: &[u8], name: &str, gb18030: encoding::Decoder) -
     if let Some(refusal) = refused::by_content(bytes) {
         return Err(refusal);
     }
-    let text = encoding::decode(bytes, gb18030).ok_or_else(refused::no_text)?;
+    document_of_text(&encoding::decode(bytes, gb18030)?, name)
+}
+
+/// A document that is text already: a page, Markdown, plain text, what was pasted.
+///
+/// # Errors
+/// As [`document`].
+pub fn document_of_text(text: &str, name: &str) -> Result<Document, Refusal> {
+    if text.len() > limits::FILE {
+        return Err(Refusal::too_much("文件的字节", "bytes of a file", limits::FILE));
+    }
+    if let Some(refusal) = refused::by_content(text.as_bytes()) {
+        return Err(refusal);
+    }
+    let text = text.trim_start_matches('\u{feff}');
     let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
-    match written_in(&text, &extension)? {
-        Written::Html => html::document(&text),
-        Written::Markdown => markdown::document(&text),
-        Written::Plain => text::document(&text),
+    match written_in(text, &extension)? {
+        Written::Html => html::document(text),
+        Written::Markdown => markdown::document(text),
+        Written::Plain => text::document(text),
     }
 }
 

@@ -94,3 +94,11 @@ pub fn no_text() -> Refusal {
         "this is neither text nor a Word or Excel file: save it as .docx, .xlsx, .html or .txt",
     )
 }
+
+/// Some builds of Node have no Chinese encodings.
+pub fn no_decoder() -> Refusal {
+    Refusal::new(
+        "这个文件是 GBK 编码，而当前环境没有 GBK 解码功能。请另存为 UTF-8 编码再试",
+        "the file is in GBK, which this environment cannot decode: save it in UTF-8",
+    )
+}

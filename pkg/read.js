@@ -1,0 +1,91 @@
+// The readers: a document of any kind to a report. A module of its own, inlined, started at the first call.
+import createGlue from "./dist/gouji-read.glue.js";
+import * as bytes from "./dist/gouji-read.bytes.js";
+import { Engine } from "./engine.js";
+import { inlined } from "./inlined.js";
+import { isObject } from "./report.js";
+
+const engine = /*@__PURE__*/ new Engine(() => inlined(bytes), createGlue);
+
+export function read(source, options) {
+  const { name, year, isEnglish } = chosen(options);
+  const isNode = isObject(source) && typeof source.nodeType === "number";
+  const content = isNode ? markupOf(source) : contentOf(source);
+  const called = isNode ? ".html" : name;
+  const [report, findings, unreadable] = engine.call("read", (glue) => {
+    // Of what is too large no more is handed over than shows it.
+    const most = glue.mostBytes() + 1;
+    return typeof content === "string"
+      ? glue.readText(content.length > most ? content.slice(0, most) : content, called, year, isEnglish)
+      : glue.readBytes(content.length > most ? content.subarray(0, most) : content, called, year, isEnglish);
+  });
+  return { report, findings, unreadable };
+}
+
+export function joined(answer, reading) {
+  const all = answer.findings.concat(reading.findings);
+  // As on the command line: the gravest first, what the document raises behind what its figures raise.
+  const of = (severity) => all.filter((finding) => finding.severity === severity);
+  const errors = of("error");
+  return { ...answer, ok: errors.length === 0, findings: errors.concat(of("warning"), of("notice")) };
+}
+
+export function ready() {
+  return engine.ready();
+}
+
+export { GoujiError } from "./errors.js";
+
+function chosen(options) {
+  if (options !== undefined && options !== null && !isObject(options)) throw new TypeError("read: the options must be an object");
+  const { name, year, language, ...others } = options || {};
+  const unknown = Object.keys(others)[0];
+  if (unknown !== undefined) throw new TypeError('read: the option "' + unknown + '" is not known');
+  const isAbsent = (value) => value === undefined || value === null;
+  if (!isAbsent(name) && typeof name !== "string") throw new TypeError("read: name must be a text");
+  if (!isAbsent(year) && !Number.isSafeInteger(year)) throw new TypeError("read: year must be a whole number");
+  if (!isAbsent(language) && language !== "zh" && language !== "en") {
+    throw new TypeError('read: language cannot be "' + String(language) + '"');
+  }
+  return { name: name || "", year: isAbsent(year) ? undefined : year, isEnglish: language === "en" };
+}
+
+// By name rather than by class: an editor's frame has classes of its own.
+const kindOf = (value) => Object.prototype.toString.call(value).slice(8, -1);
+
+/** Text or bytes. */
+function contentOf(source) {
+  if (typeof source === "string") return source;
+  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+  const kind = kindOf(source);
+  if (kind === "ArrayBuffer" || kind === "SharedArrayBuffer") return new Uint8Array(source);
+  if (kind === "File" || kind === "Blob") {
+    throw new TypeError("read: give the bytes of a " + kind + ", `await file.arrayBuffer()`, and its name as options.name");
+  }
+  throw new TypeError("read: give the bytes of a file, a text, an element or a fragment");
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+const DOCUMENT = 9;
+const FRAGMENT = 11;
+
+/** What stands in a page, as markup. It is only read: nothing of it is loaded or run. */
+function markupOf(node) {
+  switch (node.nodeType) {
+    case ELEMENT:
+      return node.outerHTML;
+    case DOCUMENT:
+      return node.documentElement.outerHTML;
+    case FRAGMENT: {
+      const parts = [];
+      for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+        if (child.nodeType === ELEMENT) parts.push(child.outerHTML);
+        else if (child.nodeType === TEXT) parts.push(child.data.replace(/&/g, "&amp;").replace(/</g, "&lt;"));
+      }
+      return "<div>" + parts.join("") + "</div>";
+    }
+    default:
+      throw new TypeError("read: this node is neither an element nor a fragment");
+  }
+}

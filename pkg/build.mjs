@@ -12,6 +12,7 @@
 //   *.bytes.js         a module as text, for the entries that need no second file
 //   *.glue.js          wasm-bindgen's JavaScript as a function that makes one instance's worth of it, lowered to ES2018
 //   ids.d.ts           the ids of all cells and rules as TypeScript unions, from the data
+//   bind.words.js      the words of gouji/bind in both languages; bind.labels.js: variants of labels, from the readers' data
 //   version.js         the version, which crate and package share, and the name of each module's build
 //
 //   node pkg/build.mjs      does nothing when nothing has changed
@@ -23,6 +24,7 @@ import { project } from "../tests/setup/programs.mjs";
 import { pathWithTools } from "../tests/setup/tools.mjs";
 import { classics, entries, filesOf, modules, ship, shipped, stage, work, written } from "./build/places.mjs";
 import { writeIntegrity, writeSbom } from "./build/records.mjs";
+import { labelsFile, writeLabels, writeWords } from "./build/words.mjs";
 import { writeClassics, writeCommonJs, writeGlue, writeInlined, writeVersion } from "./build/scripts.mjs";
 import { writeIds, writeTypesForCommonJs } from "./build/types.mjs";
 import { compile, compileProgram, finish } from "./build/wasm.mjs";
@@ -37,7 +39,7 @@ const made = [
   ...entries.flatMap((entry) => [`${entry}.cjs`, `${entry}.d.cts`]),
   ...modules.filter(({ isFile }) => isFile).map(({ name }) => `${name}.wasm`),
   ...modules.flatMap(({ name }) => [`dist/${name}.bytes.js`, `dist/${name}.glue.js`]),
-  ...["version.js", "ids.d.ts", "ids.d.cts"].map((name) => `dist/${name}`),
+  ...["version.js", "bind.words.js", "bind.labels.js", "ids.d.ts", "ids.d.cts"].map((name) => `dist/${name}`),
   ...licences,
 ];
 const inProject = (names) => names.map((name) => join(project, name));
@@ -57,7 +59,7 @@ const finished = modules.flatMap((module) => Object.values(filesOf(module)));
 
 const isNew = await stage(
   "package",
-  { from: [...finished, program, ...written, ...settings, ...inProject(licences)], to: made.map((name) => join(shipped, name)) },
+  { from: [...finished, program, labelsFile, ...written, ...settings, ...inProject(licences)], to: made.map((name) => join(shipped, name)) },
   async () => {
     const builds = {};
     for (const module of modules) {
@@ -68,6 +70,8 @@ const isNew = await stage(
       builds[module.name] = readFileSync(filesOf(module).buildName, "utf8");
     }
     writeVersion(builds);
+    writeWords();
+    writeLabels();
     await writeCommonJs();
     await writeClassics();
     writeIds(program);

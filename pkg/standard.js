@@ -1,6 +1,7 @@
 // A year's form as a Standard Schema (standardschema.dev), which form libraries accept as it is.
 import { check, form } from "./index.js";
 import { isObject } from "./report.js";
+import { suspected } from "./suspected.js";
 
 const LEVELS = ["error", "warning", "notice"];
 
@@ -41,34 +42,6 @@ function pathOf(finding, findings, value, isReport, year) {
   if (finding.rule === "cell-unknown") return below(cellPath(cells, at));
   return isReport && has(value, at) ? [at] : null;
 }
-
-/**
- * The one cell to show a finding at. A relation says that one of its figures is wrong, not which: a figure that stands
- * in other broken relations too is the likely one, most of all where those are echoes of this one (`related`). Where
- * nothing tells, it is the figure that stands against the most others: a total against its parts.
- */
-function suspected({ cells, related, left }, findings) {
-  const side = (role) => cells.filter((one) => one.role === role);
-  const [lonely] = ["right", "left", "when", "cell"].filter((role) => side(role).length > 0).sort((one, other) => side(one).length - side(other).length);
-  let best = null;
-  let most = -1;
-  for (const { cell, role, previous } of cells) {
-    if (previous) continue;
-    let weight = role === lonely ? 1 : 0;
-    // Findings about one cell have no figures to compare.
-    for (const other of left === undefined ? [] : findings) {
-      if (other.left === undefined || !other.cells.some((one) => one.cell === cell && !one.previous)) continue;
-      weight += related.includes(keyOf(other)) ? 1000 : 2;
-    }
-    if (weight > most) {
-      most = weight;
-      best = cell;
-    }
-  }
-  return best;
-}
-
-const keyOf = ({ rule, at }) => (at === "" ? rule : rule + "@" + at);
 
 /** Where a cell lies in the value, as far as its keys are spelt; a missing one where its neighbours would have it. */
 function cellPath(cells, id) {

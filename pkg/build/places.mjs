@@ -23,12 +23,13 @@ export const modules = [
 ];
 
 /** The entries: hand-written files at the package's root, made once more for CommonJS. */
-export const entries = ["index", "slim", "standard", "read"];
+export const entries = ["index", "slim", "standard", "read", "bind"];
 
 /** Entries for pages without modules: one file, whose exports stand in one name of `window`. */
 export const classics = [
   { name: "gouji.global.js", entry: "index", global: "gouji" },
   { name: "gouji.read.global.js", entry: "read", global: "goujiRead" },
+  { name: "gouji.kit.global.js", entry: "kit", global: "gouji" },
 ];
 
 /** What is made of each module. */
@@ -40,7 +41,7 @@ export const filesOf = ({ name }) => ({
 });
 
 /** The scripts, types and build files that are written by hand. */
-export const written = [...readdirSync(shipped), ...readdirSync(join(shipped, "build")).map((name) => `build/${name}`)]
+export const written = [".", "build", "bind"].flatMap((folder) => readdirSync(join(shipped, folder)).map((name) => join(folder, name)))
   .filter((name) => /(\.mjs|\.js|\.d\.ts|package\.json)$/.test(name))
   .filter((name) => !classics.some((classic) => classic.name === name))
   .map((name) => join(shipped, name));

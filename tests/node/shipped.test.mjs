@@ -6,7 +6,7 @@ import { before, describe, test } from "node:test";
 import { parse } from "acorn";
 import { build } from "esbuild";
 import loadWabt from "wabt";
-import { entries, modules } from "../../pkg/build/places.mjs";
+import { classics, entries, modules } from "../../pkg/build/places.mjs";
 import { output, project } from "../setup/programs.mjs";
 
 const folder = join(project, "pkg");
@@ -20,7 +20,7 @@ before(() => {
 });
 const scripts = () => shipped.filter((name) => /\.c?js$/.test(name));
 const targets = (value) => (typeof value === "string" ? [value] : Object.values(value).flatMap(targets));
-const isModule = (name) => name.endsWith(".js") && name !== "gouji.global.js";
+const isModule = (name) => name.endsWith(".js") && !classics.some((classic) => classic.name === name);
 
 describe("the package", () => {
   test("ships exactly the files that package.json lists", () => {
@@ -53,8 +53,8 @@ describe("the package", () => {
     }
   });
 
-  test("has no side effects: a bundler drops what is not used", async () => {
-    assert.equal(described.sideEffects, false);
+  test("has no side effects but the style's: a bundler drops what is not used", async () => {
+    assert.deepEqual(described.sideEffects, ["*.css"]);
     for (const entry of entries) {
       const stdin = { contents: `import ${JSON.stringify(`./${entry}.js`)};`, resolveDir: folder };
       const { outputFiles } = await build({ stdin, bundle: true, write: false, format: "esm", minify: true, logLevel: "silent" });
@@ -66,10 +66,12 @@ describe("the package", () => {
     assert.deepEqual(scripts().filter((name) => read(name).some((byte) => byte > 0x7e)), []);
   });
 
-  test("says in the classic script whose it is and under which licence", () => {
-    const [line] = read("gouji.global.js").toString().split("\n");
-    assert.equal(line, `/*! gouji ${described.version} | ${described.license} */`);
-  });
+  for (const { name } of classics) {
+    test(`says in ${name} whose it is and under which licence`, () => {
+      const [line] = read(name).toString().split("\n");
+      assert.equal(line, `/*! gouji ${described.version} | ${described.license} */`);
+    });
+  }
 
   for (const [what, pattern] of Object.entries({
     "import.meta, which old bundlers cannot parse": /import\.meta/,

@@ -37,6 +37,11 @@ const policy = [
   "require-trusted-types-for 'script'",
 ].join("; ");
 
+// The page of ten years ago: no policy, its own encoding, and the library of its time, which is not ours to ship.
+const portal = "/www/examples/portal/";
+const old = `${portal}old/`;
+const libraries = { [`${old}jquery.js`]: "tests/node_modules/jquery/dist/jquery.js" };
+
 /** Starts a server; port 0 takes any free one. Gives its address and how to end it. */
 export async function serve(port = 0) {
   const server = createServer(answer);
@@ -56,20 +61,35 @@ export async function serve(port = 0) {
 function answer(request, response) {
   const [pathname] = request.url.split("?");
   if (pathname === "/") return end(response, 302, { Location: "/www/" });
+  if (pathname === `${portal}received` && request.method === "POST") return receive(request, response);
   if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, { Allow: "GET, HEAD" });
   // Browsers ask for it by themselves and would report its absence as an error of the page.
   if (pathname === "/favicon.ico") return end(response, 204);
-  const file = fileFor(pathname);
+  const file = libraries[pathname] ? join(project, libraries[pathname]) : fileFor(pathname);
   if (!file) return end(response, 404);
+  const isOld = pathname.startsWith(old);
+  const type = types[extname(file)] ?? "application/octet-stream";
   response.writeHead(200, {
-    "Content-Type": types[extname(file)] ?? "application/octet-stream",
+    "Content-Type": isOld ? type.replace("utf-8", "gbk") : type,
     "Content-Length": statSync(file).size,
-    "Content-Security-Policy": policy,
+    ...(isOld ? {} : { "Content-Security-Policy": policy }),
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-cache",
   });
   if (request.method === "HEAD") return response.end();
   createReadStream(file).on("error", () => response.destroy()).pipe(response);
+}
+
+/** What a form of the example pages has sent, one field a line, in the encoding that it says. */
+async function receive(request, response) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  const pairs = Buffer.concat(parts).toString("latin1").split("&").map((pair) => pair.split("=").map((text) => text.replaceAll("+", " ")));
+  const encoding = pairs.find(([name]) => name === "_charset_")?.[1] ?? "utf-8";
+  const bytes = (text) => Buffer.from(text.replace(/%(..)/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16))), "latin1");
+  const read = (text) => new TextDecoder(encoding).decode(bytes(text));
+  response.writeHead(200, { "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff" });
+  response.end(pairs.map(([name, value]) => `${read(name)}=${read(value ?? "")}\n`).join(""));
 }
 
 // The real path decides, after `..`, encoded slashes and symbolic links have been followed.

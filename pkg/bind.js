@@ -1,0 +1,57 @@
+// Binds a form that a page already has: the check happens in its own fields, before it is submitted.
+import { GoujiError, form, open, ready, rules } from "./index.js";
+import { Binding } from "./bind/binding.js";
+import { checkedOptions } from "./bind/options.js";
+
+const engine = { form, open, rules };
+
+export function bind(element, options) {
+  if (element === null || typeof element !== "object" || element.nodeType !== 1) throw new TypeError("bind: the form must be an element of the page");
+  const chosen = checkedOptions(options);
+  let binding = null;
+  // Why there is no binding (yet).
+  let reason = new GoujiError("not-ready", "This browser starts WebAssembly only asynchronously: wait for `binding.ready`.");
+  let isUnbound = false;
+
+  const start = () => {
+    if (!isUnbound) binding = new Binding(element, chosen, engine);
+    return true;
+  };
+  const fail = (error) => {
+    reason = error;
+    // The form is left as it was, and can be submitted.
+    chosen.onUnavailable(error);
+    return false;
+  };
+
+  let started;
+  try {
+    started = Promise.resolve(start());
+  } catch (error) {
+    // Wrong usage is thrown; what this browser cannot do is told.
+    if (!(error instanceof GoujiError)) throw error;
+    started = error.code === "not-ready" ? ready().then(start).catch(fail) : Promise.resolve().then(() => fail(error));
+  }
+
+  const bound = () => {
+    if (isUnbound) throw new Error("this form is no longer bound");
+    if (binding === null) throw reason;
+    return binding;
+  };
+  return {
+    ready: started,
+    coverage: () => bound().fields.coverage(),
+    findings: (choice) => bound().session.findings(choice),
+    answer: (choice) => bound().session.answer(choice),
+    report: () => bound().session.report(),
+    repairs: () => bound().session.repairs(),
+    explain: (finding, text) => bound().explain(finding, text),
+    review: () => bound().review(),
+    refresh: () => bound().refresh(),
+    unbind: () => {
+      if (binding !== null && !isUnbound) binding.unbind();
+      isUnbound = true;
+      binding = null;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// Tables once their spans are laid out, and what the labels and headers beside a cell are.
+
+/** Places cells by rows: `rows` is a list of lists of `{ width, height, ... }`; gives a matrix of the same objects. */
+export function laidOut(rows) {
+  const grid = rows.map(() => []);
+  rows.forEach((cells, row) => {
+    let column = 0;
+    for (const cell of cells) {
+      while (grid[row][column] !== undefined) column += 1;
+      cell.row = row;
+      cell.column = column;
+      // A height of 0 reaches to the end; no table is as wide or as high as a wrong number may say.
+      const height = Math.min(cell.height === 0 ? rows.length : cell.height, rows.length - row);
+      const width = Math.min(cell.width, 100);
+      for (let down = 0; down < height; down += 1) {
+        for (let across = 0; across < width; across += 1) {
+          if (grid[row + down][column + across] === undefined) grid[row + down][column + across] = cell;
+        }
+      }
+      column += width;
+    }
+  });
+  return grid;
+}
+
+/** The texts left of a cell in its row, from the outermost to the nearest. */
+export function textsLeft(grid, { row, column }) {
+  return distinct(grid[row].slice(0, column)).filter(isText);
+}
+
+/** The texts above a cell in its column, from the topmost to the nearest. */
+export function textsAbove(grid, { row, column }) {
+  const above = [];
+  for (let place = 0; place < row; place += 1) above.push(grid[place][column]);
+  return distinct(above).filter(isText);
+}
+
+const isText = (cell) => cell !== undefined && !cell.isValue && cell.text !== "";
+const distinct = (cells) => cells.filter((cell, place) => cells.indexOf(cell) === place);
+
+/**
+ * A label by its letters and digits alone: the width of a character, spaces, quotes, brackets and the punctuation of
+ * lists do not matter, nor do two ways of writing the same word.
+ */
+export function plainLabel(text) {
+  return text.normalize("NFKC").replace(/[^0-9A-Za-z\u00c0-\u024f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g, "").replace(/\u5176\u5b83/g, "\u5176\u4ed6");
+}
+
+/** The ways to write one label: as it is, without what stands in brackets at its end, without its number. */
+export function namesOf(text) {
+  const names = [];
+  const wide = text.normalize("NFKC");
+  for (const variant of [wide, wide.replace(/\([^()]*\)\s*$/, "")]) {
+    for (const name of [variant, variant.replace(/^\s*(\([^()]{1,3}\)|[\u4e00-\u9fff]\u3001|\d+\s*[.\u3001])/, "")]) {
+      const plain = plainLabel(name);
+      if (plain !== "" && !names.includes(plain)) names.push(plain);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,28 @@
+// Where a form is, and where something can be put at its beginning and its end.
+
+/**
+ * The smallest element that holds a form and all its fields. A form written between `<table>` and `<tr>`, as old pages
+ * do, is moved out of the way by the browser and holds nothing, while the fields know that they are its own.
+ */
+export function scopeOf(form) {
+  let scope = form;
+  for (const field of form.elements || []) while (scope.parentElement !== null && !scope.contains(field)) scope = scope.parentElement;
+  return scope;
+}
+
+/** Where nothing but rows and cells may stand. */
+const TABLE = "table, thead, tbody, tfoot, tr";
+
+/** Puts a node before everything in the scope; where that is (part of) a table, before the table. */
+export function putFirst(node, scope) {
+  const table = scope.matches(TABLE) ? scope.closest("table") : null;
+  if (table !== null && table.parentNode !== null) table.parentNode.insertBefore(node, table);
+  else scope.insertBefore(node, scope.firstChild);
+}
+
+/** Puts a node behind everything in the scope. */
+export function putLast(node, scope) {
+  const table = scope.matches(TABLE) ? scope.closest("table") : null;
+  if (table !== null && table.parentNode !== null) table.parentNode.insertBefore(node, table.nextSibling);
+  else scope.appendChild(node);
+}

@@ -1,0 +1,27 @@
+import { bind } from "../../../../pkg/bind.js";
+
+/** All that this page needs to have its form checked. */
+function connect() {
+  return bind(document.querySelector("form"), {
+    year: 2024,
+    level: "county",
+    kind: "government",
+    onUnavailable: (reason) => tell(`勾稽不能运行，表单照常使用：${reason.message}`),
+  });
+}
+
+function tell(words) {
+  const told = document.getElementById("told");
+  told.textContent = words;
+  told.hidden = false;
+}
+
+const binding = connect();
+
+// For the reader of this page: which fields were found, and the lines that did it.
+binding.ready.then((isBound) => {
+  if (!isBound) return;
+  const { mapped, unmapped } = binding.coverage();
+  tell(`已认出 ${Object.keys(mapped).length} 格，未认出 ${unmapped.length} 格。`);
+});
+document.querySelector("#source pre").textContent = `import { bind } from "gouji/bind";\n\n${connect}`;

@@ -5,6 +5,7 @@
 //   *.cjs, *.d.cts     each entry and its types for CommonJS
 //   *.global.js        classic scripts
 //   integrity.json     SRI hashes; sbom.json: what the modules are made of
+//   gouji-report.css   the style of gouji/element for browsers that cannot construct style sheets
 //   LICENSE-*          copies
 //
 // and in dist/:
@@ -12,6 +13,7 @@
 //   *.bytes.js         a module as text, for the entries that need no second file
 //   *.glue.js          wasm-bindgen's JavaScript as a function that makes one instance's worth of it, lowered to ES2018
 //   ids.d.ts           the ids of all cells and rules as TypeScript unions, from the data
+//   element.*.js       what gouji/element says and how it looks
 //   version.js         the version, which crate and package share, and the name of each module's build
 //
 //   node pkg/build.mjs      does nothing when nothing has changed
@@ -21,6 +23,7 @@ import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { project } from "../tests/setup/programs.mjs";
 import { pathWithTools } from "../tests/setup/tools.mjs";
+import { madeOfElement, styleFile, wordsFile, writeElement } from "./build/element.mjs";
 import { classics, entries, filesOf, modules, ship, shipped, stage, work, written } from "./build/places.mjs";
 import { writeIntegrity, writeSbom } from "./build/records.mjs";
 import { writeClassics, writeCommonJs, writeGlue, writeInlined, writeVersion } from "./build/scripts.mjs";
@@ -37,6 +40,7 @@ const made = [
   ...entries.flatMap((entry) => [`${entry}.cjs`, `${entry}.d.cts`]),
   ...modules.flatMap(({ name }) => [`${name}.wasm`, `dist/${name}.bytes.js`, `dist/${name}.glue.js`]),
   ...["version.js", "ids.d.ts", "ids.d.cts"].map((name) => `dist/${name}`),
+  ...madeOfElement,
   ...licences,
 ];
 const inProject = (names) => names.map((name) => join(project, name));
@@ -56,7 +60,7 @@ const finished = modules.flatMap((module) => Object.values(filesOf(module)));
 
 const isNew = await stage(
   "package",
-  { from: [...finished, program, ...written, ...settings, ...inProject(licences)], to: made.map((name) => join(shipped, name)) },
+  { from: [...finished, program, wordsFile, styleFile, ...written, ...settings, ...inProject(licences)], to: made.map((name) => join(shipped, name)) },
   async () => {
     const builds = {};
     for (const module of modules) {
@@ -67,6 +71,7 @@ const isNew = await stage(
       builds[module.name] = readFileSync(filesOf(module).buildName, "utf8");
     }
     writeVersion(builds);
+    await writeElement();
     await writeCommonJs();
     await writeClassics();
     writeIds(program);

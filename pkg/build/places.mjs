@@ -17,7 +17,7 @@ export const { version } = JSON.parse(readFileSync(join(shipped, "package.json")
 export const modules = [{ name: "gouji", feature: "face-core" }];
 
 /** The entries: hand-written files at the package's root, made once more for CommonJS. */
-export const entries = ["index", "slim", "standard"];
+export const entries = ["index", "slim", "standard", "element"];
 
 /** Entries for pages without modules: one file, whose exports stand in one name of `window`. */
 export const classics = [{ name: "gouji.global.js", entry: "index", global: "gouji" }];
@@ -31,7 +31,7 @@ export const filesOf = ({ name }) => ({
 });
 
 /** The scripts, types and build files that are written by hand. */
-export const written = [...readdirSync(shipped), ...readdirSync(join(shipped, "build")).map((name) => `build/${name}`)]
+export const written = [".", "build", "element"].flatMap((folder) => readdirSync(join(shipped, folder)).map((name) => join(folder, name)))
   .filter((name) => /(\.mjs|\.js|\.d\.ts|package\.json)$/.test(name))
   .filter((name) => !classics.some((classic) => classic.name === name))
   .map((name) => join(shipped, name));

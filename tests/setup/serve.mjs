@@ -56,6 +56,7 @@ export async function serve(port = 0) {
 function answer(request, response) {
   const [pathname] = request.url.split("?");
   if (pathname === "/") return end(response, 302, { Location: "/www/" });
+  if (request.method === "POST" && pathname.endsWith("/received")) return receive(request, response);
   if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, { Allow: "GET, HEAD" });
   // Browsers ask for it by themselves and would report its absence as an error of the page.
   if (pathname === "/favicon.ico") return end(response, 204);
@@ -70,6 +71,24 @@ function answer(request, response) {
   });
   if (request.method === "HEAD") return response.end();
   createReadStream(file).on("error", () => response.destroy()).pipe(response);
+}
+
+/** Most that is taken of a form; a report is a hundredth of it. */
+const most = 1024 * 1024;
+
+/** What a form sends, told back line by line: "name=value". */
+function receive(request, response) {
+  let body = "";
+  request.setEncoding("utf8");
+  request.on("data", (part) => {
+    body += part;
+    if (body.length > most) request.destroy();
+  });
+  request.on("end", () => {
+    const lines = [...new URLSearchParams(body)].map(([name, value]) => `${name}=${value}\n`);
+    response.writeHead(200, { "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": policy });
+    response.end(lines.join(""));
+  });
 }
 
 // The real path decides, after `..`, encoded slashes and symbolic links have been followed.

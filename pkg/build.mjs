@@ -5,6 +5,7 @@
 //   *.cjs, *.d.cts     each entry and its types for CommonJS
 //   *.global.js        classic scripts
 //   integrity.json     SRI hashes; sbom.json: what the modules are made of
+//   gouji-report.css   the style of gouji/element for browsers that cannot construct style sheets
 //   LICENSE-*          copies
 //
 // and in dist/:
@@ -13,6 +14,7 @@
 //   *.glue.js          wasm-bindgen's JavaScript as a function that makes one instance's worth of it, lowered to ES2018
 //   ids.d.ts           the ids of all cells and rules as TypeScript unions, from the data
 //   bind.words.js      the words of gouji/bind in both languages; bind.labels.js: variants of labels, from the readers' data
+//   element.*.js       what gouji/element says and how it looks
 //   version.js         the version, which crate and package share, and the name of each module's build
 //
 //   node pkg/build.mjs      does nothing when nothing has changed
@@ -22,6 +24,7 @@ import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { project } from "../tests/setup/programs.mjs";
 import { pathWithTools } from "../tests/setup/tools.mjs";
+import { madeOfElement, styleFile, wordsFile, writeElement } from "./build/element.mjs";
 import { classics, entries, filesOf, modules, ship, shipped, stage, work, written } from "./build/places.mjs";
 import { writeIntegrity, writeSbom } from "./build/records.mjs";
 import { labelsFile, writeLabels, writeWords } from "./build/words.mjs";
@@ -40,6 +43,7 @@ const made = [
   ...modules.filter(({ isFile }) => isFile).map(({ name }) => `${name}.wasm`),
   ...modules.flatMap(({ name }) => [`dist/${name}.bytes.js`, `dist/${name}.glue.js`]),
   ...["version.js", "bind.words.js", "bind.labels.js", "ids.d.ts", "ids.d.cts"].map((name) => `dist/${name}`),
+  ...madeOfElement,
   ...licences,
 ];
 const inProject = (names) => names.map((name) => join(project, name));
@@ -59,7 +63,10 @@ const finished = modules.flatMap((module) => Object.values(filesOf(module)));
 
 const isNew = await stage(
   "package",
-  { from: [...finished, program, labelsFile, ...written, ...settings, ...inProject(licences)], to: made.map((name) => join(shipped, name)) },
+  {
+    from: [...finished, program, labelsFile, wordsFile, styleFile, ...written, ...settings, ...inProject(licences)],
+    to: made.map((name) => join(shipped, name)),
+  },
   async () => {
     const builds = {};
     for (const module of modules) {
@@ -72,6 +79,7 @@ const isNew = await stage(
     writeVersion(builds);
     writeWords();
     writeLabels();
+    await writeElement();
     await writeCommonJs();
     await writeClassics();
     writeIds(program);

@@ -23,7 +23,7 @@ export const modules = [
 ];
 
 /** The entries: hand-written files at the package's root, made once more for CommonJS. */
-export const entries = ["index", "slim", "standard", "read", "bind"];
+export const entries = ["index", "slim", "standard", "read", "bind", "element"];
 
 /** Entries for pages without modules: one file, whose exports stand in one name of `window`. */
 export const classics = [
@@ -41,7 +41,7 @@ export const filesOf = ({ name }) => ({
 });
 
 /** The scripts, types and build files that are written by hand. */
-export const written = [".", "build", "bind"].flatMap((folder) => readdirSync(join(shipped, folder)).map((name) => join(folder, name)))
+export const written = [".", "build", "bind", "element"].flatMap((folder) => readdirSync(join(shipped, folder)).map((name) => join(folder, name)))
   .filter((name) => /(\.mjs|\.js|\.d\.ts|package\.json)$/.test(name))
   .filter((name) => !classics.some((classic) => classic.name === name))
   .map((name) => join(shipped, name));

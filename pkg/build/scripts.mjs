@@ -87,7 +87,7 @@ export async function writeCommonJs() {
 const defaultEntryStaysOutside = {
   name: "default entry stays outside",
   setup(build) {
-    build.onResolve({ filter: /^\.\/index\.js$/ }, () => ({ path: "./index.cjs", external: true }));
+    build.onResolve({ filter: /^\.\.?\/index\.js$/ }, () => ({ path: "./index.cjs", external: true }));
   },
 };
 

@@ -61,7 +61,7 @@ export async function serve(port = 0) {
 function answer(request, response) {
   const [pathname] = request.url.split("?");
   if (pathname === "/") return end(response, 302, { Location: "/www/" });
-  if (pathname === `${portal}received` && request.method === "POST") return receive(request, response);
+  if (request.method === "POST" && pathname.endsWith("/received")) return receive(request, response);
   if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, { Allow: "GET, HEAD" });
   // Browsers ask for it by themselves and would report its absence as an error of the page.
   if (pathname === "/favicon.ico") return end(response, 204);
@@ -80,10 +80,18 @@ function answer(request, response) {
   createReadStream(file).on("error", () => response.destroy()).pipe(response);
 }
 
+/** Most that is taken of a form; a report is a hundredth of it. */
+const most = 1024 * 1024;
+
 /** What a form of the example pages has sent, one field a line, in the encoding that it says. */
 async function receive(request, response) {
   const parts = [];
-  for await (const part of request) parts.push(part);
+  let length = 0;
+  for await (const part of request) {
+    parts.push(part);
+    length += part.length;
+    if (length > most) return end(response, 413);
+  }
   const pairs = Buffer.concat(parts).toString("latin1").split("&").map((pair) => pair.split("=").map((text) => text.replaceAll("+", " ")));
   const encoding = pairs.find(([name]) => name === "_charset_")?.[1] ?? "utf-8";
   const bytes = (text) => Buffer.from(text.replace(/%(..)/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16))), "latin1");

@@ -1,0 +1,35 @@
+// The draft on this machine: it outlives the page, and nothing of it leaves the browser.
+
+const PREFIX = "gouji.draft.";
+
+export class Keeping {
+  constructor(name) {
+    this.place = PREFIX + name;
+  }
+
+  /** What was kept, `{ at, report }`, or null. */
+  kept() {
+    try {
+      const kept = JSON.parse(localStorage.getItem(this.place));
+      return kept !== null && typeof kept === "object" && typeof kept.report === "object" && kept.report !== null ? kept : null;
+    } catch (error) {
+      return null;
+    }
+  }
+
+  keep(report) {
+    try {
+      localStorage.setItem(this.place, JSON.stringify({ at: new Date().toISOString(), report }));
+    } catch (error) {
+      // A browser that keeps nothing, or has no room left: what is on the page is not lost by that.
+    }
+  }
+
+  forget() {
+    try {
+      localStorage.removeItem(this.place);
+    } catch (error) {
+      // As above.
+    }
+  }
+}

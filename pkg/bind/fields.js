@@ -1,5 +1,5 @@
 // Which element of the page holds which cell: said by the host, written at the element, or known by its labels.
-import { officialNames, recognise } from "./recognise.js";
+import { recognise } from "./recognise.js";
 
 const CONTROLS = "input, select, textarea";
 const NO_FIGURE = /^(button|submit|reset|image|file|checkbox|radio|password)$/;
@@ -40,13 +40,12 @@ export function writeValue(field, value) {
 }
 
 export class Fields {
-  /** `scope`: the element that holds all fields; `form`: the year's form. */
-  constructor(scope, form, options) {
+  /** `scope`: the element that holds all fields; `known`: what is known of the year. */
+  constructor(scope, known, options) {
     this.scope = scope;
-    this.form = form;
     this.options = options;
-    this.ids = new Set(form.cells.map(({ id }) => id));
-    this.names = options.recognise ? officialNames(form.tables) : null;
+    this.ids = known.ids;
+    this.names = options.recognise ? known.names : null;
     this.elements = new Map();
     this.cells = new Map();
     this.find();
@@ -72,7 +71,7 @@ export class Fields {
     for (const [cell, element] of this.elements) mapped[cell] = element;
     return {
       mapped,
-      unmapped: this.form.cells.map(({ id }) => id).filter((id) => !this.elements.has(id)),
+      unmapped: [...this.ids].filter((id) => !this.elements.has(id)),
       twice: this.twice.slice(),
       unknown: this.unknown.slice(),
       missing: this.missing.slice(),

@@ -9,6 +9,7 @@ import { serve } from "../setup/serve.mjs";
 import { coldVerdicts } from "./cold.mjs";
 import { printCases, printCold, printRepairs, printVerdicts } from "./print.mjs";
 import { openPage } from "./page.mjs";
+import { printTyping, timeTyping } from "./typing.mjs";
 
 const published = named("suqian-2024");
 const server = await serve();
@@ -19,6 +20,7 @@ try {
   printCases(cases);
   printVerdicts(cases);
   printRepairs(await inPage("repairs.mjs", timeRepairs, consistent({ check })));
+  printTyping(await inPage("typing.mjs", timeTyping, published));
   printCold(await coldVerdicts(browser, server.address, published));
 } finally {
   await browser.close();

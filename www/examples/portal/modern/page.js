@@ -4,8 +4,6 @@ import { bind } from "../../../../pkg/bind.js";
 function connect() {
   return bind(document.querySelector("form"), {
     year: 2024,
-    level: "county",
-    kind: "government",
     onUnavailable: (reason) => tell(`勾稽不能运行，表单照常使用：${reason.message}`),
   });
 }

@@ -102,6 +102,7 @@ export class Filling {
       if (this.isQuiet || this.draft === null) return;
       this.whole = true;
       this.attempt(() => this.look());
+      this.admit();
     });
     // Typed fields of the shadow are no fields of the page.
     this.onSubmit = (event) => {
@@ -109,6 +110,19 @@ export class Filling {
     };
     this.onLeave = () => this.keep();
     this.onPrint = () => this.sheet.stretch();
+  }
+
+  /** Firefox leads to the anchor of what is invalid only where the element itself could take the focus. */
+  admit() {
+    const { host } = this;
+    if (host.hasAttribute("tabindex")) return;
+    const lead = () => this.list.root.focus();
+    host.setAttribute("tabindex", "-1");
+    host.addEventListener("focus", lead);
+    setTimeout(() => {
+      host.removeEventListener("focus", lead);
+      host.removeAttribute("tabindex");
+    });
   }
 
   // --- coming and going ---

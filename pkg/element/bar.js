@@ -7,7 +7,7 @@ export class Bar {
   constructor(handlers) {
     this.handlers = handlers;
     this.standing = node("button", { type: "button", class: "standing", part: "standing", click: handlers.findings });
-    this.line = node("p", { class: "line", part: "line" });
+    this.line = node("p", { class: "place", part: "line" });
     this.tools = node("div", { class: "tools", part: "tools", role: "group" });
     this.root = node("div", { class: "bar", part: "bar" }, this.standing, this.line, this.tools);
   }

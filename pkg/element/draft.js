@@ -11,6 +11,7 @@ export class Draft {
     this.form = form(report.year);
     this.options = options;
     const { cells, ...rest } = report;
+    for (const key of Object.keys(rest)) if (rest[key] === undefined) delete rest[key];
     this.rest = rest;
     this.sections = Object.assign({}, rest.sections);
     this.explanations = Object.assign({}, rest.explanations);

@@ -102,6 +102,7 @@ export class Filling {
       if (this.isQuiet || this.draft === null) return;
       this.whole = true;
       this.attempt(() => this.look());
+      this.admit();
     });
     // Typed fields of the shadow are no fields of the page.
     this.onSubmit = (event) => {
@@ -109,6 +110,19 @@ export class Filling {
     };
     this.onLeave = () => this.keep();
     this.onPrint = () => this.sheet.stretch();
+  }
+
+  /** Firefox leads to the anchor of what is invalid only where the element itself could take the focus. */
+  admit() {
+    const { host } = this;
+    if (host.hasAttribute("tabindex")) return;
+    const lead = () => this.list.root.focus();
+    host.setAttribute("tabindex", "-1");
+    host.addEventListener("focus", lead);
+    setTimeout(() => {
+      host.removeEventListener("focus", lead);
+      host.removeAttribute("tabindex");
+    });
   }
 
   // --- coming and going ---
@@ -200,6 +214,8 @@ export class Filling {
       this.fire("gouji-error", { error: new RangeError("there is no form for the year " + year) });
       return;
     }
+    this.own = {};
+    for (const key of ["year", "level", "kind", "body", "sections"]) if (report[key] !== undefined) this.own[key] = report[key];
     const sections = settings.sections ? { sections: Object.assign({}, ...form(year).sections.filter(({ table }) => table === null).map(({ key }) => ({ [key]: "" })), report.sections) } : {};
     const options = { language: this.speech.language, blank: settings.blank };
     if (this.previous) options.previous = this.previous;
@@ -212,8 +228,13 @@ export class Filling {
   /** The same figures, said or shown in another way. */
   redraw() {
     const { draft, whole } = this;
-    this.open(draft === null ? this.given : draft.report());
-    if (draft === null || this.draft === null) return;
+    // What the attributes said until now is theirs to say again.
+    if (draft === null) return this.open(this.given);
+    const sections = Object.assign({}, this.own.sections);
+    for (const key of Object.keys(draft.sections)) if (draft.sections[key] !== "") sections[key] = draft.sections[key];
+    const others = { year: undefined, level: undefined, kind: undefined, body: undefined, sections: undefined };
+    this.open(Object.assign(draft.report(), others, this.own, Object.keys(sections).length > 0 ? { sections } : {}));
+    if (this.draft === null) return;
     this.draft.steps = draft.steps;
     this.draft.undone = draft.undone;
     this.whole = whole;
@@ -286,11 +307,13 @@ export class Filling {
   }
 
   judge() {
-    const findings = this.draft.findings(true);
-    const error = findings.filter(({ severity }) => severity === "error").length;
+    // While cells are blank, that is reason enough: hundreds of findings need not be made at each key stroke.
+    const blanks = this.settings.blank === "zero" ? 0 : this.draft.form.cells.length - this.draft.filledCount();
+    const findings = this.draft.findings(blanks === 0);
+    const error = findings.filter(({ severity }) => severity === "error").length + blanks;
     const warning = findings.filter(({ severity, explained }) => severity === "warning" && explained === null).length;
     const isValid = error === 0 && (warning === 0 || !this.settings.mustExplain);
-    const flags = { customError: true, valueMissing: findings.some(({ rule }) => rule === "cell-blank") };
+    const flags = { customError: true, valueMissing: blanks > 0 };
     this.submission.judge(flags, isValid ? "" : this.speech.say("invalid", { error, warning }), this.list.root);
   }
 

@@ -58,7 +58,7 @@ export function place(grids, rows, start) {
       if (!figures.some((text) => text !== "")) continue;
       const fitted = into === null ? null : fit(figures, into.cells.length);
       const reason = into === null ? "labelUnknown" : fitted === null ? "countDiffers" : taken.has(into) ? "rowTwice" : null;
-      if (reason !== null) unplaced.push({ text: labels.slice(-1).concat(figures).join(" "), reason, expected: into === null ? 0 : into.cells.length });
+      if (reason !== null) unplaced.push({ text: labels.slice(-1).concat(figures).filter((text) => text !== "").join(" "), reason, expected: into === null ? 0 : into.cells.length });
       else {
         taken.add(into);
         placed.push({ row: into, cells: into.cells.map((cell, place) => ({ cell, text: fitted[place] })) });
@@ -73,10 +73,11 @@ export function place(grids, rows, start) {
 function parted(cells, index) {
   // What a wider or higher cell reaches over is no figure of its own.
   const texts = cells.filter((text) => text !== null);
+  // Labels stand before the figures: words behind the first of these are for the check to judge.
   let end = 0;
-  texts.forEach((text, place) => {
-    if (isLabel(text)) end = place + 1;
-  });
+  for (let place = 0; place < texts.length && (texts[place] === "" || isLabel(texts[place])); place += 1) {
+    if (texts[place] !== "") end = place + 1;
+  }
   const labels = texts.slice(0, end).filter((text) => text !== "");
   let row = null;
   for (const label of labels) {

@@ -1,0 +1,122 @@
+// What stands behind a cell of the matrix: the findings with their equation, figures, difference and basis, and where
+// they are set aside with a reason.
+
+import { nameOf } from "../draft.js";
+import { element } from "../element.js";
+import { icon } from "../icons.js";
+import { cellName } from "../place.js";
+import { say } from "../words.js";
+import { order } from "./findings.js";
+import { nameIn } from "./matrix.js";
+
+/** More findings than this are not told one by one, nor more figures of one. */
+const many = 40;
+const manyFigures = 9;
+const long = 40;
+
+export class Details {
+  #root;
+  #handlers;
+  #shown = null;
+  #back = null;
+
+  /** `handlers`: dismiss(outcome, finding, reason), takeBack(outcome, finding), reason(outcome, finding), changeOf(outcome, finding), gone(outcome), rule(id), cellsOf(year), closed(). */
+  constructor(root, handlers) {
+    this.#root = root;
+    this.#handlers = handlers;
+    root.addEventListener("keydown", (event) => { if (event.key === "Escape") this.close(); });
+  }
+
+  get isOpen() { return this.#shown !== null; }
+
+  /** Show these findings of a report; the focus goes back to `back` when they are closed. */
+  show(outcome, rule, findings, back) {
+    this.#back = back;
+    this.#shown = { outcome, rule, findings };
+    this.draw();
+    this.#root.hidden = false;
+    this.#root.scrollTop = 0;
+    this.#root.querySelector("h2").focus();
+  }
+
+  close() {
+    if (!this.isOpen) return;
+    this.#shown = null;
+    this.#root.hidden = true;
+    this.#root.replaceChildren();
+    this.#handlers.closed();
+    this.#back?.focus();
+  }
+
+  draw() {
+    if (!this.#shown) return;
+    const { outcome, rule, findings } = this.#shown;
+    const sorted = order.flatMap((severity) => findings.filter((one) => one.severity === severity));
+    const gone = rule === null ? this.#handlers.gone(outcome) : [];
+    this.#root.replaceChildren(...[
+      element("header", { class: "details-head" },
+        element("h2", { id: "details-title", tabindex: -1, text: [nameIn(outcome), outcome.year].filter(Boolean).join(" · ") }),
+        element("button", { type: "button", class: "quiet", "aria-label": say("detailsClose"), click: () => this.close() }, icon("close"))),
+      element("dl", { class: "of-report" }, element("dt", { text: say("detailsFile") }), element("dd", { text: outcome.path }),
+        ...(outcome.answer ? [element("dt", { text: say("detailsPrevious") }), element("dd", { text: outcome.previous ?? say("noPrevious") })] : [])),
+      outcome.answer ? null : element("p", { class: "why-unreadable" }, icon("close"), outcome.unreadable),
+      sorted.length === 0 && outcome.answer ? element("p", { class: "all-holds" }, icon("holds"), say("detailsNone")) : null,
+      element("ol", { class: "found-here" }, ...sorted.slice(0, many).map((finding) => this.#finding(outcome, finding))),
+      sorted.length > many ? element("p", { class: "rest", text: say("crowdRest", { count: sorted.length - many }) }) : null,
+      gone.length > 0 ? element("section", { class: "gone" }, element("h3", { text: say("goneTitle") }), element("ul", null, ...gone.map((name) => {
+        const [id, at] = name.split("@");
+        return element("li", null, icon("holds"), [this.#handlers.rule(id)?.title ?? id, at].filter(Boolean).join(" · "));
+      }))) : null,
+    ].filter(Boolean));
+  }
+
+  #finding(outcome, finding) {
+    const rule = this.#handlers.rule(finding.rule);
+    const reason = this.#handlers.reason(outcome, finding);
+    const change = this.#handlers.changeOf(outcome, finding);
+    const changeWord = { new: "changeNew", changed: "changeChanged" }[change];
+    return element("li", { class: reason === null ? "told-finding" : "told-finding is-dismissed", "data-severity": finding.severity },
+      element("p", { class: "severity" }, icon(finding.severity), say(finding.severity), rule ? element("span", { class: "rule-name", text: rule.title }) : null,
+        changeWord ? element("span", { class: "tag", text: say(changeWord) }) : null,
+        finding.explained === null ? null : element("span", { class: "tag", text: say("explained") })),
+      element("p", { class: "said", text: finding.message }),
+      rule?.equation ? element("p", { class: "equation", text: rule.equation }) : null,
+      this.#numbers(finding),
+      this.#figures(outcome, finding),
+      element("dl", { class: "grounds" },
+        ...[["help", finding.help], ["why", finding.why]].flatMap(([key, text]) => [element("dt", { text: say(key) }), element("dd", { text })]),
+        element("dt", { text: say("basis") }), element("dd", null, `${finding.basis.text} `, element("span", { class: "certainty", text: say(`certainty${finding.basis.certainty}`) })),
+        ...(finding.explained === null ? [] : [element("dt", { text: say("explanation") }), element("dd", { text: finding.explained })])),
+      rule ? element("p", null, element("a", { class: "rule-link", href: `rules.html${document.querySelector(".pages a")?.search ?? ""}#${finding.rule}`, text: say("ruleAddress") })) : null,
+      reason === null ? this.#dismissing(outcome, finding) : element("p", { class: "dismissed" }, element("span", { text: say("dismissedBecause", { reason }) }),
+        element("button", { type: "button", class: "link", text: say("takeBack"), click: () => this.#handlers.takeBack(outcome, finding) })));
+  }
+
+  #numbers({ left, right, difference }) {
+    const numbers = [["figureLeft", left], ["figureRight", right], ["figureDifference", difference]].filter(([, figure]) => figure !== undefined);
+    if (numbers.length === 0) return null;
+    return element("dl", { class: "numbers" }, ...numbers.map(([word, figure]) => element("div", { class: word }, element("dt", { text: say(word) }), element("dd", { text: String(figure) }))));
+  }
+
+  #figures(outcome, finding) {
+    const known = this.#handlers.cellsOf(outcome.year);
+    const short = (text) => (text.length > long ? `${text.slice(0, long)}…` : text);
+    const lines = finding.cells.map(({ cell, previous }, place) => ({ name: (known.has(cell) ? cellName(known.get(cell)) : cell) + (previous ? say("lastYearShort") : ""), value: finding.values[place] }));
+    if (lines.length === 0) return null;
+    return element("details", { class: "figures", open: lines.length <= manyFigures }, element("summary", { text: say("figuresHere") }),
+      element("table", null, element("tbody", null, ...lines.map(({ name, value }) => element("tr", null, element("th", { scope: "row", text: name }), element("td", { text: value === null || value.trim() === "" ? say("isBlank") : short(value) }))))));
+  }
+
+  #dismissing(outcome, finding) {
+    const id = `reason-${nameOf(finding)}`;
+    const field = element("input", { type: "text", id, autocomplete: "off", placeholder: say("dismissHint"), keydown: (event) => { if (event.key === "Enter" && !event.isComposing) dismiss(); } });
+    const wants = element("span", { class: "wants", role: "alert" });
+    const dismiss = () => {
+      const reason = field.value.trim();
+      if (reason !== "") return this.#handlers.dismiss(outcome, finding, reason);
+      wants.textContent = say("dismissNeeds");
+      field.focus();
+    };
+    return element("div", { class: "dismissing" }, element("label", { for: id, text: say("dismissReason") }), field, element("button", { type: "button", class: "button", text: say("setAside"), click: dismiss }), wants);
+  }
+}

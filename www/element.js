@@ -17,3 +17,15 @@ export function element(name, attributes, ...children) {
 export function write(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
+
+/** The same for a picture: an SVG element, to be shown by its attributes, because the policy allows no style attributes. */
+export function shape(name, attributes, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes ?? {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key === "text") node.textContent = value;
+    else node.setAttribute(key, String(value));
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}

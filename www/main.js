@@ -8,6 +8,7 @@ import { allWell, beginning, exampleChoices } from "./empty.js";
 import { load } from "./engine.js";
 import { examples } from "./examples/index.js";
 import { FindingList } from "./findings.js";
+import { FlowPicture } from "./flow-picture.js";
 import * as files from "./files.js";
 import { OfficialForm } from "./form.js";
 import { icon } from "./icons.js";
@@ -45,6 +46,7 @@ function start(engine) {
   });
   const marks = new Marks(form);
   const balances = new Balances((name) => choose(name));
+  const flow = new FlowPicture({ choose: (name) => choose(name) });
   const list = new FindingList(find("findings"), {
     choose: (name) => choose(name),
     explain: (name, text) => { draft.explain(name, text); draft.look(); },
@@ -158,6 +160,7 @@ function start(engine) {
     const names = namesAt(cell);
     cellInFocus = cell;
     form.light(cell);
+    if (cell.startsWith("requests.")) flow.choose(cell.split(".").pop());
     if (timer) look();
     mending.focused(cell);
     if (!names.includes(chosen)) chosen = names[0] ?? null;
@@ -185,6 +188,7 @@ function start(engine) {
     chosen = null;
     form.draw(draft.form, draft.report, draft.values);
     balances.draw(form.tables, rules);
+    flow.draw(draft, find("section-requests").parentElement);
     keyboard.follow(draft.form);
     balances.show(draft.relations);
     summary.draw();
@@ -196,6 +200,7 @@ function start(engine) {
   draft.addEventListener("figures", ({ detail: cells }) => {
     form.fill(cells, draft.values);
     balances.show(draft.relations);
+    flow.show();
     clearTimeout(timer);
     timer = setTimeout(look, pause);
   });

@@ -52,6 +52,11 @@ const zh = {
   between: "{least} 至 {most} 之间", atLeast: "不小于 {least}", atMost: "不大于 {most}", undetermined: "待查",
   suggested: "建议改为 {to}", toLookUp: "请查登记台账，应{to}", offerKeys: "，按 Alt 加向下键查看。", withOthers: "连同另外 {count} 格", details: "详情", seeEach: "逐一查看",
   applied: "已按建议修改 {count} 格。", offerTold: " 有修改建议。",
+  flowTitle: "申请去向图", flowApplicants: "申请人", flowTable: "以表格查看", flowIn: "来", flowOut: "去",
+  "flow-received": "本年新收", "flow-carried_in": "上年结转", "flow-carried_out": "结转下年度", "flow-results_total": "总计",
+  "flow-unbalanced-in": "没有来源", "flow-unbalanced-out": "没有去向", "flow-unsorted-in": "超出总计", "flow-unsorted-out": "未分到各行", "flow-undecided": "待定",
+  "flowSaid-holds": "{name}：来 {left} 件，去 {right} 件，相等", "flowSaid-broken": "{name}：一加二 {left}，三（七）加四 {booked}，各行加四 {right}，对不上", "flowSaid-open": "{name}：来 {left} 件，去 {right} 件，尚有空白",
+  flowSeeBalance: "看收与办", flowSeeSum: "看办理结果合计", flowUnread: "有 {count} 格读不出件数，未画入。",
   rowEdge: "横向",
   newErrors: "新发现 {count} 处必须修改：{message}", errorsGone: "已改正，必须修改还有 {count} 处。", noErrors: "必须修改之处已全部消除。",
 };
@@ -108,6 +113,11 @@ const en = {
   between: "between {least} and {most}", atLeast: "at least {least}", atMost: "at most {most}", undetermined: "unknown",
   suggested: "Suggested: {to}", toLookUp: "Look it up in the register: {to}", offerKeys: ", Alt and arrow down to see it.", withOthers: "with {count} other cells", details: "Details", seeEach: "See each",
   applied: "Corrected {count} cells as suggested.", offerTold: " There is a suggested correction.",
+  flowTitle: "Where the requests went", flowApplicants: "Applicants", flowTable: "As a table", flowIn: "In", flowOut: "Out",
+  "flow-received": "received", "flow-carried_in": "carried in", "flow-carried_out": "carried out", "flow-results_total": "total",
+  "flow-unbalanced-in": "from nowhere", "flow-unbalanced-out": "gone missing", "flow-unsorted-in": "beyond the total", "flow-unsorted-out": "in no row", "flow-undecided": "undecided",
+  "flowSaid-holds": "{name}: {left} in, {right} out, equal", "flowSaid-broken": "{name}: 1 + 2 is {left}, 3 (7) + 4 is {booked}, the rows + 4 are {right}: they differ", "flowSaid-open": "{name}: {left} in, {right} out, blanks are left",
+  flowSeeBalance: "See in and out", flowSeeSum: "See the sum of results", flowUnread: "{count} cells hold no count that could be drawn.",
   rowEdge: "Across",
   newErrors: "{count} new errors: {message}", errorsGone: "Corrected; errors left: {count}.", noErrors: "No errors are left.",
 };

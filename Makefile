@@ -7,6 +7,7 @@
 NPM := tests/node_modules/.package-lock.json
 NPM_TYPES := tests/types/node_modules/.package-lock.json
 NPM_PACKAGING := tests/packaging/node_modules/.package-lock.json
+NPM_PORTAL := tests/portal/node_modules/.package-lock.json
 NPM_OLDEST := tests/oldest/node_modules/.package-lock.json
 WITH_TOOLS := node tests/setup/with-tools.mjs
 PYTHON := node tests/setup/python.mjs
@@ -25,8 +26,8 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: build ## build, serve the page on this machine, print its address
-	@node tests/setup/serve.mjs
+run: build $(if $(PORTAL),$(NPM_PORTAL)) ## build, serve the page, print its address (PORTAL=1: the adapters' examples, too)
+	@PORTAL='$(PORTAL)' node tests/setup/serve.mjs
 
 .PHONY: build
 build: rust $(NPM) ## build the WebAssembly and the package (pkg)
@@ -34,7 +35,7 @@ build: rust $(NPM) ## build the WebAssembly and the package (pkg)
 	@node pkg/build.mjs
 
 .PHONY: test
-test: browsers tools test-rust test-repair test-wasm test-node test-types test-browser test-packaging ## everything below, in this order
+test: browsers tools test-rust test-repair test-wasm test-node test-types test-browser test-portal test-packaging ## everything below, in this order
 	$(call heading,All tests passed)
 
 .PHONY: test-rust
@@ -76,6 +77,11 @@ test-browser: browsers tools build ## the page in Chromium and Firefox, on the s
 	$(call heading,The page in browsers)
 	$(NODE_TEST) --test-concurrency=1 $(sort $(wildcard tests/browser/*.test.mjs))
 
+.PHONY: test-portal
+test-portal: browsers tools build $(NPM_PORTAL) ## the adapters with the libraries they are for, in browsers
+	$(call heading,Adapters with their libraries)
+	$(NODE_TEST) --test-concurrency=1 $(sort $(wildcard tests/portal/*.test.mjs))
+
 .PHONY: test-packaging
 test-packaging: browsers tools build $(NPM_PACKAGING) ## the packed package in Node, bundlers, browsers, form libraries
 	$(call heading,The package as installed)
@@ -116,7 +122,7 @@ release-check: ## everything short of publishing (STAGES="test size": what is ma
 
 .PHONY: clean
 clean: ## remove what was built here (the user's tool cache stays)
-	rm -rf target pkg/dist pkg/LICENSE-* pkg/*.cjs pkg/*.d.cts pkg/gouji.wasm pkg/*.global.js pkg/integrity.json pkg/sbom.json tests/node_modules tests/*/node_modules
+	rm -rf target pkg/dist pkg/LICENSE-* pkg/*.cjs pkg/*.d.cts pkg/adapters/*.cjs pkg/adapters/*.d.cts pkg/gouji.wasm pkg/*.global.js pkg/integrity.json pkg/sbom.json tests/node_modules tests/*/node_modules
 
 # --- setting up ---
 
@@ -132,7 +138,7 @@ browsers:
 tools: rust
 	@node tests/setup/tools.mjs wasm-bindgen wasm-pack geckodriver
 
-$(NPM) $(NPM_TYPES) $(NPM_PACKAGING) $(NPM_OLDEST): %/node_modules/.package-lock.json: %/package-lock.json
+$(NPM) $(NPM_TYPES) $(NPM_PACKAGING) $(NPM_PORTAL) $(NPM_OLDEST): %/node_modules/.package-lock.json: %/package-lock.json
 	npm ci --prefix $*
 	@mkdir -p $(@D)
 	@touch $@

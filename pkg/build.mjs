@@ -43,6 +43,7 @@ const made = [
   ...modules.filter(({ isFile }) => isFile).map(({ name }) => `${name}.wasm`),
   ...modules.flatMap(({ name }) => [`dist/${name}.bytes.js`, `dist/${name}.glue.js`]),
   ...["version.js", "bind.words.js", "bind.labels.js", "ids.d.ts", "ids.d.cts"].map((name) => `dist/${name}`),
+  "following.d.cts",
   ...madeOfElement,
   ...licences,
 ];

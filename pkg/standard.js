@@ -1,5 +1,6 @@
 // A year's form as a Standard Schema (standardschema.dev), which form libraries accept as it is.
 import { check, form } from "./index.js";
+import { cellPath } from "./cell-path.js";
 import { isObject } from "./report.js";
 import { suspected } from "./suspected.js";
 
@@ -41,28 +42,6 @@ function pathOf(finding, findings, value, isReport, year) {
   if (finding.rule === "section-missing") return isReport ? ["sections", at] : null;
   if (finding.rule === "cell-unknown") return below(cellPath(cells, at));
   return isReport && has(value, at) ? [at] : null;
-}
-
-/** Where a cell lies in the value, as far as its keys are spelt; a missing one where its neighbours would have it. */
-function cellPath(cells, id) {
-  const path = [];
-  let node = cells;
-  let rest = id;
-  while (isObject(node) && !has(node, rest)) {
-    const key = ends(rest).find((start) => has(node, start) && isObject(node[start]));
-    if (key === undefined) break;
-    path.push(key);
-    node = node[key];
-    rest = rest.slice(key.length + 1);
-  }
-  const isFlat = isObject(node) && (has(node, rest) || Object.keys(node).some((key) => key.includes(".")));
-  return path.concat(isFlat ? rest : rest.split("."));
-}
-
-/** "a.b.c": "a", "a.b" */
-function ends(id) {
-  const parts = id.split(".");
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
 }
 
 const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);

@@ -22,8 +22,11 @@ export const modules = [
   { name: "gouji-read", feature: "face-read" },
 ];
 
+/** One file for each form library or editor. */
+const adapters = readdirSync(join(shipped, "adapters")).filter((name) => name.endsWith(".js")).map((name) => `adapters/${name.slice(0, -3)}`);
+
 /** The entries: hand-written files at the package's root, made once more for CommonJS. */
-export const entries = ["index", "slim", "standard", "read", "bind", "element"];
+export const entries = ["index", "slim", "standard", "read", "bind", "element", ...adapters];
 
 /** Entries for pages without modules: one file, whose exports stand in one name of `window`. */
 export const classics = [
@@ -41,7 +44,7 @@ export const filesOf = ({ name }) => ({
 });
 
 /** The scripts, types and build files that are written by hand. */
-export const written = [".", "build", "bind", "element"].flatMap((folder) => readdirSync(join(shipped, folder)).map((name) => join(folder, name)))
+export const written = [".", "build", "bind", "element", "adapters"].flatMap((folder) => readdirSync(join(shipped, folder)).map((name) => join(folder, name)))
   .filter((name) => /(\.mjs|\.js|\.d\.ts|package\.json)$/.test(name))
   .filter((name) => !classics.some((classic) => classic.name === name))
   .map((name) => join(shipped, name));

@@ -78,18 +78,18 @@ export async function writeCommonJs() {
       format: "cjs",
       // Names the exports so that `import { check } from` such a file finds them; nothing of Node's is used.
       platform: "node",
-      plugins: [defaultEntryStaysOutside],
+      plugins: [defaultEntryOutside(name.includes("/") ? "../index.cjs" : "./index.cjs")],
     });
     ship(`${name}.cjs`, code);
   }
 }
 
-const defaultEntryStaysOutside = {
+const defaultEntryOutside = (path) => ({
   name: "default entry stays outside",
   setup(build) {
-    build.onResolve({ filter: /^\.\.?\/index\.js$/ }, () => ({ path: "./index.cjs", external: true }));
+    build.onResolve({ filter: /^\.\.?\/index\.js$/ }, () => ({ path, external: true }));
   },
-};
+});
 
 /** Entries for a page without modules. */
 export async function writeClassics() {

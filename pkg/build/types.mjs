@@ -24,8 +24,8 @@ export function writeIds(gouji) {
 
 /** TypeScript reads a .d.ts of this package as that of an ES module, and wants a .d.cts for what is none. */
 export function writeTypesForCommonJs() {
-  for (const name of [...entries, "dist/ids"]) {
+  for (const name of [...entries, "following", "dist/ids"]) {
     const text = readFileSync(join(shipped, `${name}.d.ts`), "utf8");
-    ship(`${name}.d.cts`, text.replace(/(from "\.\/[^"]+)\.js"/g, '$1.cjs"'));
+    ship(`${name}.d.cts`, text.replace(/(from "\.\.?\/[^"]+)\.js"/g, '$1.cjs"'));
   }
 }

@@ -24,7 +24,7 @@ const wanted = (process.env.BROWSERS ?? Object.keys(browsers).join(",")).split("
 
 let server;
 before(async () => {
-  server = await serve();
+  server = await serve(0, { portal: true });
 });
 after(() => server.close());
 

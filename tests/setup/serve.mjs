@@ -2,9 +2,12 @@
 // narrowest content security policy under which the package promises to work.
 //
 //   node tests/setup/serve.mjs     on port 8000 (or PORT), or the next free one; prints the address
+//
+// With `portal: true` (PORTAL=1) also the examples with other people's libraries, see portal.mjs.
 import { createReadStream, realpathSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
+import { answerPortal, portalPolicy } from "./portal.mjs";
 import { isMain, project } from "./programs.mjs";
 
 // What may be asked for; everything else of the project stays unseen.
@@ -19,7 +22,9 @@ const types = {
   ".mjs": "text/javascript; charset=utf-8",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".ttf": "font/ttf",
   ".wasm": "application/wasm",
+  ".woff": "font/woff",
   ".woff2": "font/woff2",
 };
 
@@ -43,8 +48,8 @@ const old = `${portal}old/`;
 const libraries = { [`${old}jquery.js`]: "tests/node_modules/jquery/dist/jquery.js" };
 
 /** Starts a server; port 0 takes any free one. Gives its address and how to end it. */
-export async function serve(port = 0) {
-  const server = createServer(answer);
+export async function serve(port = 0, { portal = false } = {}) {
+  const server = createServer((request, response) => answer(request, response, portal));
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
@@ -58,9 +63,10 @@ export async function serve(port = 0) {
   };
 }
 
-function answer(request, response) {
+function answer(request, response, hasLibraries) {
   const [pathname] = request.url.split("?");
   if (pathname === "/") return end(response, 302, { Location: "/www/" });
+  if (hasLibraries && answerPortal(request, response, pathname, sendFile)) return;
   if (request.method === "POST" && pathname.endsWith("/received")) return receive(request, response);
   if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, { Allow: "GET, HEAD" });
   // Browsers ask for it by themselves and would report its absence as an error of the page.
@@ -68,6 +74,11 @@ function answer(request, response) {
   const file = libraries[pathname] ? join(project, libraries[pathname]) : fileFor(pathname);
   if (!file) return end(response, 404);
   const isOld = pathname.startsWith(old);
+  const asked = (hasLibraries && portalPolicy(pathname)) || policy;
+  sendFile(request, response, file, { isOld, policy: asked });
+}
+
+function sendFile(request, response, file, { isOld = false, policy }) {
   const type = types[extname(file)] ?? "application/octet-stream";
   response.writeHead(200, {
     "Content-Type": isOld ? type.replace("utf-8", "gbk") : type,
@@ -119,9 +130,11 @@ function end(response, status, headers = {}) {
 
 if (isMain(import.meta.url)) {
   const preferred = Number(process.env.PORT || 8000);
-  const { address } = await serve(preferred).catch((error) => {
+  const hasLibraries = process.env.PORTAL === "1";
+  const { address } = await serve(preferred, { portal: hasLibraries }).catch((error) => {
     if (error.code !== "EADDRINUSE") throw error;
-    return serve();
+    return serve(0, { portal: hasLibraries });
   });
   console.log(`\n  The page is at ${address}/   (Ctrl-C ends it)\n`);
+  if (hasLibraries) console.log(`  With other libraries: ${address}/www/examples/portal/\n`);
 }

@@ -1,0 +1,44 @@
+// layui: a rule for `lay-verify`, and notes beneath the fields while typing.
+import { Fields } from "../fields.js";
+import { face, Following } from "../following.js";
+import { Notes } from "../note.js";
+
+export function layui(library, element, options) {
+  if (!library || !library.form || typeof library.form.verify !== "function") throw new TypeError("layui: the first argument must be layui with its module form");
+  if (!element || !element.elements) throw new TypeError("layui: the second argument must be the <form> element");
+  const { rule = "gouji", names, ...rest } = options || {};
+  const fields = new Fields(element, rest.year, names);
+  const notes = new Notes("layui-font-orange");
+  const show = (cell, standing) => {
+    const field = fields.byCell.get(cell);
+    if (field === undefined) return;
+    field.classList.toggle("layui-form-danger", standing.errors.length > 0);
+    notes.show(field, standing);
+  };
+  const following = new Following(() => fields.read(), show, rest, "layui");
+  const update = () => following.update();
+  element.addEventListener("input", update);
+  element.addEventListener("change", update);
+
+  // layui asks field after field in one go, and stops at the first error: the first question has the whole report
+  // checked, the others look it up.
+  let isAsked = false;
+  function verify(value, field) {
+    if (following.isClosed || !element.contains(field)) return undefined;
+    if (!isAsked) {
+      isAsked = true;
+      following.validate();
+      Promise.resolve().then(() => {
+        isAsked = false;
+      });
+    }
+    const { errors } = following.at(fields.cells.get(field));
+    return errors.length > 0 ? errors[0].message : undefined;
+  }
+  library.form.verify({ [rule]: verify });
+
+  return face(following, () => {
+    element.removeEventListener("input", update);
+    element.removeEventListener("change", update);
+  });
+}

@@ -1,0 +1,79 @@
+// What the examples under www/examples/portal need beside the page and the package: other people's libraries, which
+// tests/portal installs and nobody ships, and somewhere to file a report.
+//
+//   /vendor/<library>/…              a file of a library that tests/portal/package.json names
+//   POST …/<library>/filed           takes a report, keeps it in `filed` and shows what it took
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { project } from "./programs.mjs";
+
+const folder = join(project, "tests/portal");
+const examples = "/www/examples/portal/";
+const libraries = Object.keys(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).devDependencies);
+
+/** The reports that were filed, as they came: `{ to, type, body }`. */
+export const filed = [];
+
+const strict = {
+  "default-src": "'self'",
+  "script-src": "'self' 'wasm-unsafe-eval'",
+  "style-src": "'self'",
+  "img-src": "'self' data:",
+  "font-src": "'self' data:",
+  // A page shows its own source, and files to where it came from.
+  "connect-src": "'self'",
+  "object-src": "'none'",
+  "base-uri": "'none'",
+  "form-action": "'self'",
+  "frame-ancestors": "'self'",
+};
+
+// What a library needs beyond that, each because of what it does by itself. None of them is gouji's need.
+const needs = JSON.parse(readFileSync(join(folder, "policies.json"), "utf8"));
+
+export function portalPolicy(pathname) {
+  const library = pathname.startsWith(examples) ? pathname.slice(examples.length).split("/")[0] : "";
+  if (!Object.hasOwn(needs, library)) return undefined;
+  const { directives } = needs[library];
+  return policyOf(directives);
+}
+
+const policyOf = (directives) => Object.entries({ ...strict, ...directives }).map((directive) => directive.join(" ")).join("; ");
+
+/** True where it has answered. */
+export function answerPortal(request, response, pathname, sendFile) {
+  if (request.method === "POST" && pathname.startsWith(examples) && pathname.endsWith("/filed")) {
+    take(request, response, pathname);
+    return true;
+  }
+  if (!pathname.startsWith("/vendor/") || !["GET", "HEAD"].includes(request.method)) return false;
+  const file = vendorFile(decodeURIComponent(pathname.slice("/vendor/".length)));
+  if (file === undefined) {
+    response.writeHead(404, { "Content-Type": "text/plain" }).end("404\n");
+  } else {
+    // An editor's frame is a page of its own.
+    sendFile(request, response, file, { policy: policyOf({}) });
+  }
+  return true;
+}
+
+function vendorFile(asked) {
+  const library = libraries.find((name) => asked.startsWith(`${name}/`));
+  if (library === undefined) return undefined;
+  try {
+    const root = realpathSync(join(folder, "node_modules", library));
+    const file = realpathSync(join(root, asked.slice(library.length)));
+    return file.startsWith(root + sep) && statSync(file).isFile() ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function take(request, response, to) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  const body = Buffer.concat(parts).toString("utf8");
+  filed.push({ to, type: request.headers["content-type"], body });
+  response.writeHead(200, { "Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff" });
+  response.end(`\u5df2\u6536\u5230\n\n${body}\n`);
+}

@@ -34,7 +34,8 @@ export const fill = (page, names, cells) => page.evaluate((entries) => {
 
 /** What reached the server, field by field. */
 export async function received(page) {
-  await page.waitFor(() => location.pathname.endsWith("/received"));
+  // While the page is on its way it can be asked nothing.
+  await eventually(async () => assert.ok(await page.evaluate(() => location.pathname.endsWith("/received") && document.readyState === "complete")));
   const text = await page.text("body");
   return Object.fromEntries(text.trim().split("\n").map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
 }

@@ -97,6 +97,16 @@ test("the classic script leaves one name in the window", () => {
   assert.deepEqual([...evaluate("Object.keys(gouji)")].sort(), ["GoujiError", "check", "form", "open", "ready", "rules", "version", "years"]);
 });
 
+test("that of the kit, too, with the binding beside the rest", () => {
+  const { evaluate, run } = realm({ old: true });
+  const names = () => [...evaluate("Object.getOwnPropertyNames(this)")];
+  const before = names();
+  run("gouji.kit.global.js");
+  assert.deepEqual(names().filter((name) => !before.includes(name)), ["gouji"]);
+  assert.ok(["GoujiError", "bind", "check", "open"].every((name) => evaluate("Object.keys(gouji)").includes(name)));
+  assert.throws(() => evaluate("gouji.bind(null, {})"), { name: "TypeError", message: /element/ });
+});
+
 test("the page's own names do not disturb it", () => {
   const { evaluate, run } = realm();
   evaluate("var check = 1, open = 2, module = 3, exports = 4, define = 5, require = 6, process = 7;");

@@ -21,8 +21,8 @@ test("are the types wrong? No", () => {
   const program = join(dirname(described), JSON.parse(readFileSync(described, "utf8")).bin.attw);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    // The .wasm has no types: it is no module. The classic script declares a global, and nobody requires it.
-    [program, tarball, "--exclude-entrypoints", "gouji.wasm", "gouji.global.js", "--format", "ascii", "--no-color", "--no-emoji"],
+    // The .wasm has no types: it is no module. The classic scripts declare a global, and nobody requires it.
+    [program, tarball, "--exclude-entrypoints", "gouji.wasm", "gouji.css", "gouji.global.js", "gouji.kit.global.js", "--format", "ascii", "--no-color", "--no-emoji"],
     { encoding: "utf8" },
   );
   assert.equal(status, 0, `${stdout}${stderr}`);

@@ -119,10 +119,14 @@ export class Filling {
     const lead = () => this.list.root.focus();
     host.setAttribute("tabindex", "-1");
     host.addEventListener("focus", lead);
-    setTimeout(() => {
-      host.removeEventListener("focus", lead);
+    setTimeout(() => host.removeEventListener("focus", lead));
+    // Without it Chromium would take the focus from what is inside.
+    const leave = () => setTimeout(() => {
+      if (host.contains(document.activeElement)) return;
+      host.removeEventListener("focusout", leave);
       host.removeAttribute("tabindex");
     });
+    host.addEventListener("focusout", leave);
   }
 
   // --- coming and going ---
@@ -166,6 +170,9 @@ export class Filling {
   cannotRun(error) {
     this.waiting.textContent = this.speech.say("cannotRun", { reason: error.message });
     this.waiting.setAttribute("role", "alert");
+    // What the page gave goes back as it came.
+    const report = this.given !== undefined ? this.given : settingsOf(this.host, []).value;
+    this.submission.write(JSON.stringify(report));
     this.fire("gouji-error", { error });
   }
 

@@ -14,10 +14,19 @@ const kinds = new Set(["text", "number", "tel", "search", "hidden", "checkbox", 
 
 let policy = null;
 
+/**
+ * Without what a browser would tell the console of having refused, hundreds of lines for an old page. Safety does not
+ * hang on it: what is left of them comes to nothing below.
+ */
+const quiet = (text) => text
+  .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, "")
+  .replace(/<(base|meta|link)\b[^>]*>/gi, "")
+  .replace(/([\s/"'])(on[a-z]+|style)(\s*=)/gi, "$1data-was-$2$3");
+
 /** The document of a pasted text. */
 export function parsed(text) {
   policy ??= globalThis.trustedTypes?.createPolicy("gouji-inert", { createHTML: (html) => html }) ?? { createHTML: (html) => html };
-  return new DOMParser().parseFromString(policy.createHTML(text), "text/html");
+  return new DOMParser().parseFromString(policy.createHTML(quiet(text)), "text/html");
 }
 
 /** A live copy of what is kept, each control with the one in the pasted document that it stands for. */

@@ -6,3 +6,13 @@ export async function load() {
   await engine.ready();
   return engine;
 }
+
+/** The readers of documents: an entry of their own, loaded when the first document comes. */
+export async function loadReader() {
+  const reader = await import("../pkg/read.js");
+  await reader.ready();
+  return reader;
+}
+
+/** The kit that binds a form which a page has already. */
+export const loadBinding = () => import("../pkg/bind.js");

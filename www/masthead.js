@@ -36,5 +36,6 @@ export function masthead(retold) {
 /** Say in the page why nothing can be shown. */
 export function cannotStart(root, reason) {
   console.error(reason);
+  if (find("language").textContent === "") masthead(() => {});
   root.replaceChildren(element("p", { class: "trouble", role: "alert", text: typeof WebAssembly === "undefined" ? say("cannotRun") : say("cannotLoad", { reason: reason.message }) }));
 }

@@ -6,6 +6,7 @@ import { icon } from "../icons.js";
 import { cannotStart, masthead } from "../masthead.js";
 import { learn, say, spoken } from "../words.js";
 import { Details } from "./details.js";
+import { documentRules } from "./document-rules.js";
 import { compare, namesIn, textOf } from "./expected.js";
 import { filtered } from "./filters.js";
 import { findingsOf, verdictOf } from "./findings.js";
@@ -27,8 +28,9 @@ function start(engine) {
   let rows = [];
   let verdict = "";
   let told = null;
-  let book = engine.rules({ language: spoken() });
-  let rules = new Map(book.rules.map((rule) => [rule.id, rule]));
+  let book = null;
+  /** id → rule: those of the rule book, and those of the readers, of which only the title is known. */
+  let rules = new Map();
   const dismissed = new Dismissed();
   const last = new LastRun();
   const forms = new Map();
@@ -93,6 +95,11 @@ function start(engine) {
       tell(() => say("runFailed", { reason }));
     },
   });
+
+  function speakRules() {
+    book = engine.rules({ language: spoken() });
+    rules = new Map([...book.rules, ...documentRules.map((rule) => ({ ...rule, title: rule[spoken()], isOfDocument: true }))].map((rule) => [rule.id, rule]));
+  }
 
   function othersSaid() {
     const count = [...others.values()].reduce((sum, one) => sum + one, 0);
@@ -163,13 +170,7 @@ function start(engine) {
     const there = new Set(outcomes.flatMap((outcome) => findingsOf(outcome).map(({ rule }) => rule)));
     fill("body", [["", say("anyOne")], ...[...new Set(outcomes.map(({ body }) => body).filter(Boolean))].sort(order.compare).map((one) => [one, one])]);
     fill("year", [["", say("anyOne")], ...[...new Set(outcomes.map(({ year }) => year).filter(Boolean))].sort().map((one) => [String(one), String(one)])]);
-    fill("rule", [["", say("anyOne")], ...columns().filter(({ id }) => there.has(id)).map(({ id, title }) => [id, title])]);
-  }
-
-  /** Every rule there is, in the order of the book; and what a finding names beyond it. */
-  function columns() {
-    const beyond = new Set(outcomes.flatMap((outcome) => findingsOf(outcome)).filter(({ rule }) => !rules.has(rule)).map(({ rule }) => rule));
-    return [...rules.values(), ...[...beyond].map((id) => ({ id, title: id, severity: "notice" }))];
+    fill("rule", [["", say("anyOne")], ...[...rules.values()].filter(({ id }) => there.has(id)).map(({ id, title }) => [id, title])]);
   }
 
   function show() {
@@ -183,7 +184,7 @@ function start(engine) {
     rows = filtered(outcomes, { ...asked, verdict }, { verdictOf: verdictFor, isDismissed, changeOf });
     const counts = new Map();
     for (const { findings } of rows) for (const id of new Set(findings.map(({ rule }) => rule))) counts.set(id, (counts.get(id) ?? 0) + 1);
-    const shown = columns().map((rule) => ({ ...rule, count: counts.get(rule.id) ?? 0 })).filter(({ count }) => count > 0 || !find("only-broken").checked);
+    const shown = [...rules.values()].map((rule) => ({ ...rule, count: counts.get(rule.id) ?? 0 })).filter(({ count, isOfDocument }) => count > 0 || !(isOfDocument || find("only-broken").checked));
     matrix.draw(rows, shown);
     write(find("matrix-note"), say("matrixNote", { rows: rows.length, columns: shown.length, findings: rows.reduce((sum, row) => sum + row.findings.length, 0) }));
     showTally();
@@ -233,8 +234,7 @@ function start(engine) {
   }
 
   masthead(() => {
-    book = engine.rules({ language: spoken() });
-    rules = new Map(book.rules.map((rule) => [rule.id, rule]));
+    speakRules();
     details.close();
     fillOptions();
     show();
@@ -242,6 +242,7 @@ function start(engine) {
     again();
   });
   find("expected-names").value = expectedKept();
+  speakRules();
   fillOptions();
   show();
 

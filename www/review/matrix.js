@@ -66,7 +66,7 @@ export class Matrix {
       this.mark(event.currentTarget);
       this.#handlers.choose(outcome, rule);
     };
-    const whole = element("button", { type: "button", tabindex: -1, class: "report", "aria-label": `${say("allOf", { ...named, count: findings.length })}，${say(verdictWords[verdict])}`, click: open(null) },
+    const whole = element("button", { type: "button", tabindex: -1, class: "report", "aria-label": outcome.answer ? `${say("allOf", { ...named, count: findings.length })}，${say(verdictWords[verdict])}` : `${outcome.path}，${say("unreadable")}`, click: open(null) },
       element("span", { class: `verdict-sign ${verdict}`, title: say(verdictWords[verdict]) }, icon(verdictIcons[verdict])),
       element("span", { class: "report-name", title: outcome.path, text: outcome.answer ? named.body : outcome.path }), element("span", { class: "report-year", text: String(named.year) }));
     const head = element("th", { scope: "row" }, whole);

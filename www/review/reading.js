@@ -1,23 +1,25 @@
 // A file to a report: { report, findings } or { unreadable: why }. Reports in JSON are read here, documents by the
-// readers of the package.
+// readers of the package, which are loaded when the first document comes.
 
+import { loadReader } from "../engine.js";
 import { say, speak } from "./said.js";
 
 /** Files beyond this are no reports, and a browser has no memory for hundreds of them. */
-const largest = 64 * 1024 * 1024;
+const largest = 50 * 1024 * 1024;
 
-/** Gives the function that reads one file; it never throws. */
-export async function reader(language) {
+/** One file, given as { path, file }, or as { path, failed } where the browser could not open it. It never throws. */
+export async function readOne({ path, file, failed }, language) {
   speak(language);
-  return async (path, file) => {
-    try {
-      if (file.size > largest) return { unreadable: say("tooLarge") };
-      if (/\.json$/i.test(path)) return json(await file.text());
-      return { unreadable: say("notReport") };
-    } catch (reason) {
-      return { unreadable: say("notReadable", { reason: reason.message }) };
-    }
-  };
+  try {
+    if (failed !== undefined) return { unreadable: say("notReadable", { reason: failed }) };
+    if (file.size > largest) return { unreadable: say("tooLarge") };
+    if (/\.json$/i.test(path)) return json(await file.text());
+    const { read } = await loadReader();
+    const { report, findings, unreadable } = read(await file.arrayBuffer(), { name: path.split("/").pop(), language });
+    return report === null ? { unreadable } : { report, findings };
+  } catch (reason) {
+    return { unreadable: say("notReadable", { reason: reason.message }) };
+  }
 }
 
 function json(text) {

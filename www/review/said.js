@@ -1,8 +1,8 @@
 // What the worker says by itself, where there is no page and so none of its words.
 
 const words = {
-  zh: { tooLarge: "文件超过 64 MB", notReadable: "无法读取：{reason}", notJson: "不是有效的 JSON", notReport: "不是一份报告", noCells: "没有数字（cells）" },
-  en: { tooLarge: "larger than 64 MB", notReadable: "cannot be read: {reason}", notJson: "not valid JSON", notReport: "not a report", noCells: "no cells" },
+  zh: { tooLarge: "文件超过 50 MB", notReadable: "无法读取：{reason}", notJson: "不是有效的 JSON", notReport: "不是一份报告", noCells: "没有数字（cells）" },
+  en: { tooLarge: "larger than 50 MB", notReadable: "cannot be read: {reason}", notJson: "not valid JSON", notReport: "not a report", noCells: "no cells" },
 };
 let language = "zh";
 

@@ -4,11 +4,13 @@
 // What it answers: { run, done, total, phase } as it goes, then { run, outcomes }. Each file is an outcome of its own;
 // one that cannot be read never stops the others.
 
-import { load } from "../engine.js";
+import { load, loadReader } from "../engine.js";
 import { pair } from "./pairing.js";
-import { reader } from "./reading.js";
+import { readOne } from "./reading.js";
 
+let sources = [];
 let readings = [];
+let tongue = null;
 let latest = 0;
 
 addEventListener("message", ({ data }) => {
@@ -18,20 +20,24 @@ addEventListener("message", ({ data }) => {
 
 async function work({ run, files, options }) {
   const engine = await load();
-  if (files) {
-    const read = await reader(options.language);
+  // What is odd about a document is said in the language it was read in.
+  if (files || options.language !== tongue) {
+    sources = files ?? sources;
     readings = [];
-    for (const [place, { path, file, failed }] of files.entries()) {
+    tongue = null;
+    for (const [place, given] of sources.entries()) {
       if (latest !== run) return;
-      readings.push({ path, ...(await read(path, file, failed)) });
-      postMessage({ run, phase: "reading", done: place + 1, total: files.length });
+      readings.push({ path: given.path, ...(await readOne(given, options.language)) });
+      postMessage({ run, phase: "reading", done: place + 1, total: sources.length });
     }
+    tongue = options.language;
   }
+  const joined = readings.some(({ findings }) => findings) ? (await loadReader()).joined : null;
   const reports = readings.map(({ report }) => withDefaults(report, options));
   const previous = pair(reports);
   const outcomes = [];
   for (const [place, reading] of readings.entries()) {
-    outcomes.push(outcome(engine, reading, reports[place], previous[place], options));
+    outcomes.push(outcome(engine, reading, reports[place], previous[place], { ...options, joined }));
     if (place % 25 !== 24) continue;
     postMessage({ run, phase: "checking", done: place + 1, total: readings.length });
     // A later question is heard here.
@@ -47,15 +53,15 @@ function withDefaults(report, { level, kind }) {
   return { ...report, ...(report.level === undefined && level ? { level } : {}), ...(report.kind === undefined && kind ? { kind } : {}) };
 }
 
-function outcome(engine, { path, unreadable, findings: ofDocument = [] }, report, previous, { blank, language }) {
+function outcome(engine, { path, unreadable, findings: ofDocument }, report, previous, { blank, language, joined }) {
   if (!report) return { path, unreadable };
   try {
-    const answer = engine.check(report, { blank, language, ...(previous === null ? {} : { previous: previous.report }) });
+    const checked = engine.check(report, { blank, language, ...(previous === null ? {} : { previous: previous.report }) });
+    const answer = ofDocument ? joined(checked, { findings: ofDocument }) : checked;
     const values = [flat(report.cells), flat(previous?.report.cells)];
-    const findings = [...ofDocument, ...answer.findings].map((finding) => ({ ...finding, values: finding.cells.map((cell) => values[cell.previous ? 1 : 0].get(cell.cell) ?? null) }));
-    const ok = !findings.some(({ severity }) => severity === "error");
+    const findings = answer.findings.map((finding) => ({ ...finding, values: finding.cells.map((cell) => values[cell.previous ? 1 : 0].get(cell.cell) ?? null) }));
     const text = (value) => (typeof value === "string" ? value.trim() : "");
-    return { path, body: text(report.body), year: answer.year, previous: previous === null ? null : readings[previous.place].path, answer: { ...answer, ok, findings } };
+    return { path, body: text(report.body), year: answer.year, previous: previous === null ? null : readings[previous.place].path, answer: { ...answer, findings } };
   } catch (reason) {
     return { path, unreadable: String(reason.message ?? reason) };
   }

@@ -5,7 +5,7 @@ import { icon } from "../icons.js";
 import { cellName } from "../place.js";
 import { formText, say } from "../words.js";
 import { exampleOf } from "./example.js";
-import { miniature } from "./miniature.js";
+import { miniature } from "../miniature.js";
 
 export const groups = ["requests", "disputes", "disclosure", "cell", "report", "document"];
 /** A list of cells longer than this is cut. */

@@ -1,6 +1,6 @@
-// The form in small, with the cells of one relation lit: which figures are added, which they must equal.
+// The form in small, with some of its cells lit: those of a relation by the side they stand on, or those that a page has.
 
-import { place } from "../grid.js";
+import { place } from "./grid.js";
 
 const space = "http://www.w3.org/2000/svg";
 const shape = (name, attributes, ...children) => {
@@ -21,7 +21,7 @@ function edges(table, placed) {
   return widths.reduce((sum, width) => [...sum, sum[sum.length - 1] + width], [0]);
 }
 
-/** `roles`: cell → "left", "right", "when" or "cell", and whether it is of last year. The picture is called `name`. */
+/** `roles`: cell → its `role` ("left", "right", "when", "cell"; "covered"), and whether it is of last year. The picture is called `name`. */
 export function miniature(table, roles, name) {
   const { placed } = place(table);
   const x = edges(table, placed);

@@ -6,3 +6,10 @@ export async function load() {
   await engine.ready();
   return engine;
 }
+
+/** The readers of documents: an entry of their own, loaded when the first document comes. */
+export async function loadReader() {
+  const reader = await import("../pkg/read.js");
+  await reader.ready();
+  return reader;
+}

@@ -105,8 +105,13 @@ export class FlowPicture {
   }
 }
 
+/** Pictures so far: each has hatchings of its own, because those of a part of the page that is not shown are not drawn. */
+let pictures = 0;
+
 /** The picture alone, `width` pixels wide; `words` are its alternative. */
 export function pictureOf(flow, width, words) {
+  const number = (pictures += 1);
+  const hatch = (state) => `hatch-${state}-${number}`;
   const whole = flow.sources.reduce((sum, { amount }) => sum + amount, 0);
   const scale = whole > 0 ? tall / whole : 0;
   const texts = (nodes) => nodes.map((node) => ({ figure: figureOf(node), name: nameOfNode(node) }));
@@ -135,7 +140,7 @@ export function pictureOf(flow, width, words) {
     for (const { node, y, height: size } of places) {
       const [x1, x2] = toLeft ? [x + thick, middle] : [middle + thick, x];
       const [y1, y2] = toLeft ? [y, at] : [at, y];
-      if (size > 0) parts.push(shape("path", { class: `band is-${node.state}`, d: bandOf(x1, y1, x2, y2, size) }));
+      if (size > 0) parts.push(shape("path", { class: `band is-${node.state}`, fill: node.state === "holds" ? null : `url(#${hatch(node.state)})`, d: bandOf(x1, y1, x2, y2, size) }));
       at += size;
     }
   };
@@ -156,7 +161,7 @@ export function pictureOf(flow, width, words) {
   bars(placedTargets, right, false);
   if (whole > 0) parts.push(shape("rect", { class: "bar-of-flow is-trunk", x: middle, y: trunk, width: thick, height: whole * scale }));
   return shape("svg", { class: "flow-picture", role: "img", "aria-label": words, viewBox: `0 0 ${width} ${height}`, width, height },
-    shape("defs", null, ...["broken", "open"].map((state) => shape("pattern", { id: `hatch-${state}`, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+    shape("defs", null, ...["broken", "open"].map((state) => shape("pattern", { id: hatch(state), width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
       shape("rect", { class: `hatch-ground is-${state}`, width: 6, height: 6 }), shape("rect", { class: `hatch-line is-${state}`, width: state === "broken" ? 2.5 : 1, height: 6 })))),
     ...parts);
 }

@@ -34,6 +34,10 @@ build: rust $(NPM) ## build the WebAssembly and the package (pkg)
 	@node tests/setup/tools.mjs wasm-bindgen
 	@node pkg/build.mjs
 
+.PHONY: page
+page: build ## the page as one file that is opened from disk (target/gouji.html)
+	@node www/one-file.mjs
+
 .PHONY: test
 test: browsers tools test-rust test-repair test-wasm test-node test-types test-browser test-portal test-packaging ## everything below, in this order
 	$(call heading,All tests passed)

@@ -25,6 +25,8 @@ export class Draft extends EventTarget {
   /** What would mend the draft: `repairs`, `complete`, `more`, `lookUp`. Null while no error stands, and from an edit until it is asked for again. */
   repairs = null;
   whole = false;
+  /** Last year's report beside this one, or null. */
+  previous = null;
 
   constructor(engine, language) {
     super();
@@ -50,6 +52,15 @@ export class Draft extends EventTarget {
     this.#open();
   }
 
+  /** Add the cells of a report to those that are there; what the draft says of itself stays, where it says something. */
+  add({ cells, ...rest }) {
+    const added = Object.entries(flat(cells)).filter(([, value]) => filled(value));
+    this.#report = { ...rest, ...this.#report, year: rest.year, ...(this.#report.body ? {} : { body: rest.body }) };
+    if (rest.layouts) this.#report.layouts = { ...this.#report.layouts, ...rest.layouts };
+    this.values = new Map([...this.values, ...added]);
+    this.#open();
+  }
+
   /** Change what the report says of itself (year, level, kind, body); the figures stay. */
   refile(changes) {
     const yearChanged = changes.year !== undefined && changes.year !== this.#report.year;
@@ -57,6 +68,12 @@ export class Draft extends EventTarget {
     if (yearChanged) delete this.#report.layouts;
     if (Object.keys(changes).join() === "body") this.#changed();
     else this.#open();
+  }
+
+  /** Put last year's report beside this one (null: away with it). */
+  beside(previous) {
+    this.previous = previous && { ...previous, cells: flat(previous.cells) };
+    this.#open();
   }
 
   speak(language) {
@@ -131,14 +148,21 @@ export class Draft extends EventTarget {
   /** Go back to what was kept, and keep what was here: undoing twice changes nothing. */
   undo() {
     if (!this.#kept) return;
-    const { report, values, whole } = this.#kept;
+    const { report, values, whole, previous } = this.#kept;
     this.#kept = this.#copy();
-    Object.assign(this, { values, whole });
+    Object.assign(this, { values, whole, previous });
     this.#report = report;
     this.#open();
   }
 
-  #copy() { return { report: { ...this.#report, explanations: { ...this.#report.explanations } }, values: new Map(this.values), whole: this.whole }; }
+  /** An empty form of a year; nothing of what was typed or kept for taking back remains. */
+  forget(year) {
+    this.previous = null;
+    this.take({ year, cells: {} });
+    this.#kept = null;
+  }
+
+  #copy() { return { report: { ...this.#report, explanations: { ...this.#report.explanations } }, values: new Map(this.values), whole: this.whole, previous: this.previous }; }
 
   #open() {
     this.#session?.close();
@@ -157,7 +181,7 @@ export class Draft extends EventTarget {
   /** One call of the session; after a fault the next call opens a new one over the same figures. */
   #ask(question) {
     try {
-      this.#session ??= this.#engine.open(this.written(), { language: this.language });
+      this.#session ??= this.#engine.open(this.written(), { language: this.language, ...(this.previous ? { previous: this.previous } : {}) });
       question(this.#session);
     } catch (fault) {
       this.#session = null;
@@ -179,8 +203,8 @@ function flat(cells, prefix = "", into = {}) {
   return into;
 }
 
-/** The form of the report's year; where the report says that a table has the other layout, that year's table. */
-function formOf(engine, { year, layouts }) {
+/** The form of a report's year; where the report says that a table has the other layout, that year's table. */
+export function formOf(engine, { year, layouts }) {
   const form = engine.form(year);
   const tables = form.tables.map((table) => {
     const asked = layouts?.[table.id];

@@ -20,7 +20,7 @@ export class FindingList {
   #offered = [];
   #offerWord = "hasOffer";
 
-  /** `handlers`: choose(name), explain(name, text), titleOf(rule), nameOf(finding). */
+  /** `handlers`: choose(name), explain(name, text), titleOf(rule), equationOf(rule), nameOf(finding). */
   constructor(root, handlers) {
     this.#root = root;
     this.#handlers = handlers;
@@ -163,10 +163,19 @@ export class FindingList {
     write(card.message, finding.message);
     const typing = card.more.contains(document.activeElement) && card.more.querySelector("textarea");
     if (typing) return;
-    card.more.replaceChildren(
-      this.#line("help", finding.help), this.#line("why", finding.why), this.#basis(finding.basis),
+    card.more.replaceChildren(...this.#figures(finding), this.#line("help", finding.help), this.#line("why", finding.why), this.#basis(finding.basis),
       ...(related.length > 0 ? [this.#related(related)] : []),
       ...(finding.severity === "warning" ? [this.#explanation(card.name, finding.explained)] : []));
+  }
+
+  /** Of a comparison: the equation as the rule book prints it, and the two sides with their difference. */
+  #figures({ rule, left, right, difference }) {
+    const equation = this.#handlers.equationOf(rule);
+    const part = (key, value) => element("span", { class: key }, element("i", { text: say(key) }), element("b", { text: String(value) }));
+    return [
+      ...(equation ? [this.#line("equation", equation)] : []),
+      ...(left === undefined ? [] : [element("p", { class: "figures" }, element("b", { text: say("figures") }), element("span", null, part("leftSide", left), part("rightSide", right), part("difference", difference)))]),
+    ];
   }
 
   #line(key, text) { return element("p", { class: key }, element("b", { text: say(key) }), element("span", { text })); }

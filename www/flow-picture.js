@@ -105,14 +105,21 @@ export class FlowPicture {
   }
 }
 
+/** Pictures so far: each has hatchings of its own, because those of a part of the page that is not shown are not drawn. */
+let pictures = 0;
+
 /** The picture alone, `width` pixels wide; `words` are its alternative. */
 export function pictureOf(flow, width, words) {
+  const number = (pictures += 1);
+  const hatch = (state) => `hatch-${state}-${number}`;
   const whole = flow.sources.reduce((sum, { amount }) => sum + amount, 0);
   const scale = whole > 0 ? tall / whole : 0;
   const texts = (nodes) => nodes.map((node) => ({ figure: figureOf(node), name: nameOfNode(node) }));
-  const room = (nodes) => Math.min(width * 0.42, 14 + Math.max(...texts(nodes).map(({ figure, name }) => widthOf(figure) + widthOf(name) + 8)));
-  const left = Math.ceil(room(flow.sources));
-  const right = width - Math.ceil(room(flow.targets)) - thick;
+  const longest = (nodes) => 10 + Math.max(...texts(nodes).map(({ figure, name }) => widthOf(figure) + widthOf(name) + 8));
+  // The names may take all but a little of the middle; where that is too little for them, they are set closer.
+  const share = Math.min(1, (width - 80) / (longest(flow.sources) + longest(flow.targets)));
+  const left = Math.ceil(longest(flow.sources) * share);
+  const right = width - Math.ceil(longest(flow.targets) * share) - thick;
   const middle = left + (right - left) * 0.4;
   const columnOf = (nodes) => {
     let y = 0;
@@ -135,7 +142,7 @@ export function pictureOf(flow, width, words) {
     for (const { node, y, height: size } of places) {
       const [x1, x2] = toLeft ? [x + thick, middle] : [middle + thick, x];
       const [y1, y2] = toLeft ? [y, at] : [at, y];
-      if (size > 0) parts.push(shape("path", { class: `band is-${node.state}`, d: bandOf(x1, y1, x2, y2, size) }));
+      if (size > 0) parts.push(shape("path", { class: `band is-${node.state}`, fill: node.state === "holds" ? null : `url(#${hatch(node.state)})`, d: bandOf(x1, y1, x2, y2, size) }));
       at += size;
     }
   };
@@ -143,7 +150,8 @@ export function pictureOf(flow, width, words) {
     for (const { node, y, height: size } of places) {
       const kind = node.state === "holds" ? (node.blank === node.of || node.unread.length > 0 ? "is-blank" : node.key === "carried_in" || node.key === "carried_out" ? "is-carried" : "is-known") : `is-${node.state}`;
       parts.push(shape("rect", { class: `bar-of-flow ${kind}`, x, y: size > 1.5 ? y : y + size / 2 - 0.75, width: thick, height: Math.max(1.5, size) }));
-      const text = shape("text", { class: `flow-label is-${node.state}${node.amount === 0 ? " is-none" : ""}`, x: toLeft ? x - 8 : x + thick + 8, y: y + size / 2, dy: "0.36em", "text-anchor": toLeft ? "end" : "start" });
+      const text = shape("text", { class: `flow-label is-${node.state}${node.amount === 0 ? " is-none" : ""}`, x: toLeft ? x - 8 : x + thick + 8, y: y + size / 2, dy: "0.36em", "text-anchor": toLeft ? "end" : "start",
+        textLength: share < 1 ? Math.max(20, (widthOf(nameOfNode(node)) + widthOf(figureOf(node)) + 8) * share - 2) : null, lengthAdjust: share < 1 ? "spacingAndGlyphs" : null });
       const [name, figure] = [shape("tspan", { class: "flow-name", text: nameOfNode(node) }), shape("tspan", { class: "flow-figure", text: figureOf(node), dx: "8" })];
       text.append(name, figure);
       parts.push(text);
@@ -156,7 +164,7 @@ export function pictureOf(flow, width, words) {
   bars(placedTargets, right, false);
   if (whole > 0) parts.push(shape("rect", { class: "bar-of-flow is-trunk", x: middle, y: trunk, width: thick, height: whole * scale }));
   return shape("svg", { class: "flow-picture", role: "img", "aria-label": words, viewBox: `0 0 ${width} ${height}`, width, height },
-    shape("defs", null, ...["broken", "open"].map((state) => shape("pattern", { id: `hatch-${state}`, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+    shape("defs", null, ...["broken", "open"].map((state) => shape("pattern", { id: hatch(state), width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
       shape("rect", { class: `hatch-ground is-${state}`, width: 6, height: 6 }), shape("rect", { class: `hatch-line is-${state}`, width: state === "broken" ? 2.5 : 1, height: 6 })))),
     ...parts);
 }

@@ -1,14 +1,25 @@
-// The draft outlives a reload of the tab and ends with the tab. It is kept in this browser only.
+// The draft outlives a reload of the tab and ends with the tab, or when it is forgotten. It is kept in this browser only.
 
 const place = "gouji.draft";
+const beside = "gouji.previous";
 
 export function keepDraft(draft) {
+  keep(place, draft.hasFigures ? draft.written() : null);
+  keep(beside, draft.previous);
+}
+
+export const keptDraft = () => kept(place);
+
+/** Last year's report, where one stood beside the draft. */
+export const keptPrevious = () => kept(beside);
+
+function keep(name, report) {
   try {
-    if (draft.hasFigures) sessionStorage.setItem(place, JSON.stringify(draft.written()));
-    else sessionStorage.removeItem(place);
+    if (report) sessionStorage.setItem(name, JSON.stringify(report));
+    else sessionStorage.removeItem(name);
   } catch { /* a browser that keeps nothing */ }
 }
 
-export function keptDraft() {
-  try { return JSON.parse(sessionStorage.getItem(place)); } catch { return null; }
+function kept(name) {
+  try { return JSON.parse(sessionStorage.getItem(name)); } catch { return null; }
 }

@@ -95,7 +95,8 @@ export class Keyboard {
   #paste(event, handlers) {
     const cell = event.target.dataset?.cell;
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (!cell || !/[\t\n\r]/.test(text.replace(/[\r\n]+$/, ""))) return;
+    // A table with its headings finds its own place, wherever it is pasted.
+    if (event.defaultPrevented || !cell || !/[\t\n\r]/.test(text.replace(/[\r\n]+$/, ""))) return;
     event.preventDefault();
     const { row, column } = this.#find(cell);
     const { table } = this.#rows[row];

@@ -1,8 +1,11 @@
 // The page of one report: the parts are made here and told of one another.
 
 import { Announcer } from "./announce.js";
+import { Arriving } from "./arriving.js";
 import { Balances } from "./balance.js";
-import { Draft, nameOf } from "./draft.js";
+import { Draft, formOf, nameOf } from "./draft.js";
+import { printCheckSheet } from "./check-sheet.js";
+import { copyTables } from "./copying.js";
 import { element } from "./element.js";
 import { allWell, beginning, exampleChoices } from "./empty.js";
 import { load } from "./engine.js";
@@ -12,12 +15,13 @@ import { FlowPicture } from "./flow-picture.js";
 import * as files from "./files.js";
 import { OfficialForm } from "./form.js";
 import { icon } from "./icons.js";
-import { keepDraft, keptDraft } from "./keeping.js";
+import { keepDraft, keptDraft, keptPrevious } from "./keeping.js";
 import { Keyboard } from "./keyboard.js";
 import { Marks } from "./marks.js";
 import { Mending } from "./mending.js";
 import { Message } from "./message.js";
 import { placeOf } from "./place.js";
+import { Previous } from "./previous.js";
 import { Sheet } from "./sheet.js";
 import { Summary, countsOf, summaryLine } from "./summary.js";
 import * as theme from "./theme.js";
@@ -38,6 +42,7 @@ function start(engine) {
   /** What Ctrl+Z takes back: the last thing done at one stroke, until something is typed. */
   let deed = null;
   let titles = new Map();
+  let equations = new Map();
 
   const form = new OfficialForm(find("form"), {
     typed: (cell, text) => write([[cell, text]]),
@@ -51,6 +56,7 @@ function start(engine) {
     choose: (name) => choose(name),
     explain: (name, text) => { draft.explain(name, text); draft.look(); },
     titleOf: (rule) => titles.get(rule) ?? rule,
+    equationOf: (rule) => equations.get(rule) ?? null,
     nameOf: (name) => {
       const finding = findingCalled(name);
       return [titles.get(finding.rule), placeOf(finding, draft.form)].filter(Boolean).join(" · ");
@@ -128,10 +134,12 @@ function start(engine) {
     form.show(before[0][0]);
     find("undo").focus({ preventScroll: true });
   }
-  const take = (report, words) => {
-    const undoable = draft.hasFigures || Boolean(draft.report.body);
+  const take = (report, words, isWhole = true, previous = null) => {
+    const undoable = draft.hasFigures || Boolean(draft.report.body) || previous !== null;
     if (undoable) draft.keep();
-    draft.take(report);
+    if (previous) draft.previous = previous;
+    if (isWhole) draft.take(report);
+    else draft.add(report);
     deed = null;
     if (undoable) tell(words);
     else message.show(words);
@@ -140,6 +148,31 @@ function start(engine) {
     sheet.toggle(false);
     take(report, () => say("loaded", { ...report, source: report.meta.source }));
   };
+
+  const previous = new Previous(find("previous"), {
+    remove: () => {
+      draft.keep();
+      draft.beside(null);
+      tell(() => say("previousGone"));
+    },
+    carry: (entries) => {
+      draft.keep();
+      draft.write(entries);
+      look();
+      tell(() => say("pasted", { count: entries.length }));
+    },
+  });
+  const arriving = new Arriving(find("preview"), draft, engine.years(), (report) => formOf(engine, report), {
+    take,
+    beside: (report) => {
+      draft.keep();
+      draft.beside(report);
+      tell(() => say("previousTaken", { year: report.year }));
+    },
+    busy: (words) => message.show(words),
+    quiet: () => message.clear(),
+    trouble: (words) => message.show(words, { trouble: true }),
+  });
 
   const namesAt = (cell) => marks.findingsOf.get(cell) ?? [];
   const findingCalled = (name) => draft.findings.find((one) => nameOf(one) === name);
@@ -185,6 +218,7 @@ function start(engine) {
   draft.addEventListener("open", () => {
     const rules = engine.rules({ language: spoken() }).rules;
     titles = new Map(rules.map(({ id, title }) => [id, title]));
+    equations = new Map(rules.map(({ id, equation }) => [id, equation]));
     chosen = null;
     form.draw(draft.form, draft.report, draft.values);
     balances.draw(form.tables, rules);
@@ -212,6 +246,7 @@ function start(engine) {
     list.show(draft.findings, () => (draft.hasFigures ? allWell(draft.whole) : beginning(exampleChoices(examples, loadExample))));
     announcer.follow(draft.findings, () => (mending.isOffered ? say("offerTold") : ""));
     tools.aside(draft);
+    previous.show(draft);
     showDock();
     const { error } = countsOf(draft);
     document.title = (error > 0 ? `(${error}) ` : "") + say("pageTitle");
@@ -222,13 +257,17 @@ function start(engine) {
   const tools = new Tools(engine.years(), {
     refile: (changes) => refile(changes),
     example: loadExample,
-    exported: () => {
+    copy: async () => {
+      const isCopied = await copyTables(draft.form, draft.values);
+      message.show(() => say(isCopied ? "copied" : "copyFailed"), { trouble: !isCopied });
+    },
+    "print-form": () => print(),
+    "print-sheet": () => printCheckSheet(engine, draft),
+    export: () => {
       const name = files.save(draft.written());
       message.show(() => say("exported", { name }));
     },
-    imported: async (file) => {
-      try { take(await files.read(file, engine.years()), () => say("imported", { name: file.name })); } catch (reason) { message.show(() => say("importFailed", { reason: reason.message }), { trouble: true }); }
-    },
+    imported: (chosen, options) => arriving.files(chosen, options),
     clear: () => {
       if (!draft.hasFigures) return;
       const { year, level, kind, body } = draft.report;
@@ -251,10 +290,20 @@ function start(engine) {
     draft.speak(spoken());
   });
 
+  find("forget").addEventListener("click", () => message.show(() => say("forgetAsk"), {
+    name: "forgetNow",
+    undo: () => {
+      deed = null;
+      draft.forget(due);
+      message.show(() => say("forgotten"));
+    },
+  }));
+
   const kept = keptDraft();
   // Reports are filed at the beginning of a year for the year before.
   const due = engine.years().filter((year) => year < new Date().getFullYear()).pop() ?? engine.years()[0];
   const report = kept && engine.years().includes(kept.year) ? kept : { year: due, cells: {} };
+  draft.previous = kept ? keptPrevious() : null;
   draft.take(report);
   if (draft.hasFigures) message.show(() => say("restored"));
 }

@@ -18,13 +18,22 @@ export class Tools {
     this.#handlers = handlers;
     find("year").addEventListener("change", ({ target }) => handlers.refile({ year: Number(target.value) }));
     for (const name of ["level", "kind"]) find(name).addEventListener("change", ({ target }) => handlers.refile({ [name]: target.value || undefined }));
-    find("import").addEventListener("click", () => find("file").click());
-    find("file").addEventListener("change", ({ target }) => {
-      const [file] = target.files;
-      target.value = "";
-      if (file) handlers.imported(file);
-    });
-    find("export").addEventListener("click", handlers.exported);
+    for (const [button, field, options] of [["import", "file", {}], ["import-previous", "file-previous", { isPrevious: true }]]) {
+      find(button).addEventListener("click", () => find(field).click());
+      find(field).addEventListener("change", ({ target }) => {
+        const chosen = [...target.files];
+        target.value = "";
+        handlers.imported(chosen, options);
+      });
+    }
+    for (const name of ["export", "copy", "print-form", "print-sheet"]) {
+      find(name).addEventListener("click", () => {
+        find("out").open = false;
+        handlers[name]();
+      });
+    }
+    this.#menu(find("out"));
+    this.#menu(find("in"));
     find("clear").addEventListener("click", handlers.clear);
     find("whole").addEventListener("click", handlers.whole);
     this.#menu(find("examples"));

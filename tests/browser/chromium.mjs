@@ -2,7 +2,7 @@
 //
 // A page here and in firefox.mjs has the same methods; an element is named by a CSS selector, the first that
 // matches is meant, and it is waited for:
-//   visit(path)            goes there and waits until the page has loaded
+//   visit(path)            goes there, or to a whole address, and waits until the page has loaded
 //   click(css)  type(css, text)  press(key)     as a person does; `type` replaces what the field held; keys
 //                                               are named as in "Enter", "ArrowDown", "Alt+Enter"
 //   paste(text)                                 from the clipboard, where the focus is
@@ -13,7 +13,7 @@
 //   waitFor(function, ...values)                until the function's answer inside the page is true
 //   resize(width, height)  screenshot(file)
 //   problems()             console errors and uncaught exceptions so far, as texts
-//   requests()             the addresses asked for so far; not what the browser has in itself (blob: and data:)
+//   requests()             the addresses asked for so far; not what the browser has in itself (blob: and data:) or on disk (file:)
 // Nothing moves by itself: the system asks for reduced motion.
 import { readFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
@@ -53,7 +53,7 @@ async function openPage(browser, address) {
     dialog.dismiss();
   });
   const requests = [];
-  page.on("request", (request) => /^(blob|data):/.test(request.url()) || requests.push(request.url()));
+  page.on("request", (request) => /^(blob|data|file):/.test(request.url()) || requests.push(request.url()));
   const first = (css) => page.locator(css).first();
   const evaluate = (work, ...values) => page.evaluate(`(${work})(...${JSON.stringify(values)})`);
   return {

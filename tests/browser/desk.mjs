@@ -31,6 +31,12 @@ export async function load(page, name) {
   await page.click(`#example-choices .choice:nth-child(${examples[name]})`);
 }
 
+/** Saves the report as JSON: { name, text }. */
+export const saved = (page) => page.download(async () => {
+  await page.click("#out summary");
+  await page.click("#export");
+});
+
 /** Types a row of the requests table, from 自然人 to 总计. */
 export async function typeRow(page, row, figures) {
   for (const [column, figure] of figures.entries()) await page.type(cell(`${row}.${applicants[column]}`), String(figure));

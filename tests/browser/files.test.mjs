@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before } from "node:test";
 import { check } from "../../pkg/index.js";
 import { inEachBrowser, eventually } from "./harness.mjs";
-import { applicants, cell, counts, errorsAre, focus, focused, holds, load, open, openExample, says, typeRow } from "./desk.mjs";
+import { applicants, cell, counts, errorsAre, focus, focused, holds, load, open, openExample, says, typeRow, saved } from "./desk.mjs";
 
 let folder;
 before(async () => { folder = await mkdtemp(join(tmpdir(), "gouji-files-")); });
@@ -23,7 +23,7 @@ const row = (page, id) => Promise.all(applicants.map((column) => page.value(cell
 inEachBrowser("the exported file is a report that the package checks as the page does", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
-  const { name, text } = await page.download(() => page.click("#export"));
+  const { name, text } = await saved(page);
   assert.equal(name, "平潭综合实验区农业农村局-2021.json");
   const report = JSON.parse(text);
   assert.equal(report.year, 2021);
@@ -39,7 +39,7 @@ inEachBrowser("export, clear, import: everything is as it was, figures of anothe
   await page.select("#year", "2021");
   await page.select("#level", "city");
   await page.type("#body", "某局");
-  const { name, text } = await page.download(() => page.click("#export"));
+  const { name, text } = await saved(page);
   await open(page);
   await page.click("#clear");
   await holds(page, cell("requests.received.natural"), "");

@@ -51,7 +51,7 @@ async function openPage(driver, bidi, downloads, address) {
   const requests = [];
   const hear = (data) => {
     const { method, params } = JSON.parse(data);
-    if (method === "network.beforeRequestSent" && params.context === context && !/^(blob|data):/.test(params.request.url)) requests.push(params.request.url);
+    if (method === "network.beforeRequestSent" && params.context === context && !/^(blob|data|file):/.test(params.request.url)) requests.push(params.request.url);
     if (method !== "log.entryAdded" || params.level !== "error" || params.source.context !== context) return;
     problems.push(params.text);
   };
@@ -71,7 +71,7 @@ async function openPage(driver, bidi, downloads, address) {
   const press = (...keys) => driver.actions().sendKeys(...keys).perform();
   const chord = (held, key) => driver.actions().keyDown(held).sendKeys(key).keyUp(held).perform();
   return {
-    visit: (path) => driver.get(address + path),
+    visit: (path) => driver.get(new URL(path, address).href),
     click: async (css) => (await inSight(css)).click(),
     async type(css, text) {
       await (await inSight(css)).click();

@@ -18,8 +18,9 @@ inEachBrowser("宿迁 2024: what came in and what became of it, as published, an
   await openExample(page, "suqian");
   // 3525 + 121 = 3646; 不予公开, 无法提供, 不予处理 and 其他处理 are sums of their printed rows.
   await shows(page, { 本年新收: "3525", 上年结转: "121", 予以公开: "1431", 部分公开: "471", 结转下年度: "125" });
-  const sum = Object.values(await drawn(page)).slice(2).reduce((whole, figure) => whole + Number(figure), 0);
-  assert.equal(sum, 3646);
+  const all = await drawn(page);
+  const targets = ["予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "结转下年度"];
+  assert.equal(targets.reduce((whole, name) => whole + Number(all[name]), 0), 3646);
   assert.equal(await bands(page, "broken"), 0);
   assert.match(await page.text(".flow-said"), /来 3646 件，去 3646 件，相等/);
   await page.click(".flow-table summary");
@@ -37,7 +38,7 @@ inEachBrowser("平潭 2021: two columns that differ are marked in the choice, th
   await shows(page, { 本年新收: "2", 没有来源: "差 1", 未分到各行: "差 1" });
   assert.equal(await bands(page, "broken"), 2);
   await page.click(".flow-said .link");
-  await eventually(async () => assert.equal(await page.count('.card.is-chosen[data-severity="error"]'), 1));
+  await eventually(async () => assert.ok(await page.count('.card.is-chosen[data-severity="error"]') > 0));
   await isAccessible(page);
   await page.click("#theme");
   await isAccessible(page);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
 import { inEachBrowser, eventually } from "./harness.mjs";
-import { cell, counts, errorsAre, findings, focus, holds, open, openExample, says, textOf } from "./desk.mjs";
+import { cell, counts, errorsAre, findings, focus, holds, open, openExample, says, textOf, saved } from "./desk.mjs";
 
 const hostile = [
   "<img src=x onerror=window.hacked=1>",
@@ -75,7 +75,7 @@ inEachBrowser("as the name of the body and as an explanation, it is words", asyn
   await holds(page, "#findings textarea", hostile[2]);
   await holds(page, "#body", hostile[0]);
   await isClean(page);
-  const { name } = await page.download(() => page.click("#export"));
+  const { name } = await saved(page);
   assert.doesNotMatch(name, /[\\/:*?"<>|]/, "nor is it a path");
 });
 

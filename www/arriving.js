@@ -1,0 +1,90 @@
+// The ways in: files chosen or dropped anywhere on the page, documents pasted anywhere on it.
+
+import * as intake from "./intake.js";
+import { Preview } from "./preview.js";
+import { say } from "./words.js";
+
+export class Arriving {
+  #years;
+  #draft;
+  #handlers;
+  #preview;
+
+  /** `handlers`: take(report, words, isWhole, previous), beside(report), trouble(words), busy(words). */
+  constructor(dialog, draft, years, formOf, handlers) {
+    this.#years = years;
+    this.#draft = draft;
+    this.#handlers = handlers;
+    this.#preview = new Preview(dialog, {
+      draft, formOf,
+      take: (report, isWhole, previous) => this.#take(report, isWhole, previous),
+      beside: (report) => handlers.beside(intake.cleaned(report, this.#name)),
+    });
+    const { body } = document;
+    const isFiles = ({ dataTransfer }) => [...(dataTransfer?.types ?? [])].includes("Files");
+    const over = (on) => body.classList.toggle("is-dropping", on);
+    document.addEventListener("dragover", (event) => {
+      if (!isFiles(event)) return;
+      event.preventDefault();
+      over(true);
+    });
+    document.addEventListener("dragleave", ({ relatedTarget }) => { if (!relatedTarget) over(false); });
+    document.addEventListener("drop", (event) => {
+      over(false);
+      if (!isFiles(event)) return;
+      event.preventDefault();
+      this.files([...event.dataTransfer.files]);
+    });
+    // Before the cells see it: a table with its headings finds its own place wherever the cursor stands.
+    document.addEventListener("paste", (event) => this.#paste(event), true);
+  }
+
+  #name = "";
+
+  /** One file is the report, or with `isPrevious` last year's; of two from consecutive years the earlier one is last year's. */
+  async files(chosen, { isPrevious = false } = {}) {
+    if (chosen.length === 0) return;
+    if (chosen.length > 2) return this.#handlers.trouble(() => say("tooManyFiles"));
+    this.#handlers.busy(() => say("reading", { name: chosen.map(({ name }) => name).join("、") }));
+    try {
+      const read = [];
+      for (const file of chosen) read.push(await intake.fromFile(file, this.#years));
+      if (read.length === 1) return this.#arrive(read[0], null, isPrevious);
+      const pair = intake.paired(...read);
+      if (!pair) return this.#handlers.trouble(() => say("notAPair"));
+      this.#arrive(pair.late, pair.early, false);
+    } catch (reason) {
+      this.#handlers.trouble(() => say("importFailed", { reason: reason.message }));
+    }
+  }
+
+  async #paste(event) {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const html = event.clipboardData?.getData("text/html") ?? "";
+    const { target } = event;
+    const isCell = Boolean(target.dataset?.cell);
+    const isField = !isCell && target.matches?.("input, textarea, [contenteditable]");
+    if (isField || document.querySelector("dialog[open]") || text.trim() === "" && html === "") return;
+    if (isCell && !intake.isDocument(text)) return;
+    event.preventDefault();
+    try {
+      this.#arrive(await intake.fromPaste({ html, text }, null), null, false);
+    } catch (reason) {
+      this.#handlers.trouble(() => say("pasteFailed", { reason: reason.message }));
+    }
+  }
+
+  #arrive(reading, early, isPrevious) {
+    this.#name = reading.name;
+    if (isPrevious && reading.report.year !== null) return this.#handlers.beside(intake.cleaned(reading.report, reading.name));
+    if (reading.isExact) return this.#handlers.take(reading.report, () => say("imported", { name: reading.name }), true, early && intake.cleaned(early.report, early.name));
+    this.#handlers.quiet();
+    this.#preview.show(reading, early, this.#years);
+  }
+
+  #take(report, isWhole, previous) {
+    const name = this.#name;
+    const count = Object.keys(report.cells).length;
+    this.#handlers.take(intake.cleaned(report, name), () => say("importedCells", { name, count }), isWhole, previous && intake.cleaned(previous, name));
+  }
+}

@@ -1,0 +1,95 @@
+// The check sheet: what was checked, by which rules, what was found, and ruled places for explanations and signatures.
+// It is made for paper and shown nowhere else.
+
+import { nameOf } from "./draft.js";
+import { element } from "./element.js";
+import { applicantsOf, flowOf } from "./flow.js";
+import { pictureOf } from "./flow-picture.js";
+import { placeOf } from "./place.js";
+import { say, spoken } from "./words.js";
+
+const order = ["error", "warning", "notice"];
+/** More findings of one rule than this share an entry. */
+const crowd = 5;
+
+/** Prints the sheet of a draft: checked whole, as for submission. */
+export function printCheckSheet(engine, draft) {
+  document.getElementById("check-sheet")?.remove();
+  const sheet = sheetOf(engine, draft);
+  document.body.append(sheet);
+  document.body.classList.add("is-printing-sheet");
+  addEventListener("afterprint", () => {
+    document.body.classList.remove("is-printing-sheet");
+    sheet.remove();
+  }, { once: true });
+  print();
+}
+
+function sheetOf(engine, draft) {
+  const { report, form, previous } = draft;
+  const answer = engine.check(draft.written(), { language: spoken(), ...(previous ? { previous } : {}) });
+  const rules = new Map(engine.rules({ language: spoken() }).rules.map((rule) => [rule.id, rule]));
+  const count = (severity) => answer.findings.filter((one) => one.severity === severity).length;
+  const fact = (word, text) => element("div", null, element("dt", { text: say(word) }), element("dd", { text }));
+  return element("article", { id: "check-sheet", class: "check-sheet", "aria-labelledby": "check-sheet-title" },
+    element("h1", { id: "check-sheet-title", text: say("sheetTitle") }),
+    element("dl", { class: "sheet-facts" },
+      fact("body", report.body || say("sheetUnnamed")), fact("year", say("yearOf", { year: report.year })),
+      fact("sheetDate", new Date().toLocaleDateString(spoken() === "zh" ? "zh-CN" : "en", { year: "numeric", month: "long", day: "numeric" })),
+      fact("sheetRules", say("sheetRulesAre", answer.ruleset)),
+      fact("sheetPrevious", previous ? say("yearOf", { year: previous.year }) : say("sheetNoPrevious")),
+      fact("sheetResult", say("sheetCounts", { error: count("error"), warning: count("warning"), notice: count("notice"), held: answer.relations.held, broken: answer.relations.broken }))),
+    element("div", { class: "sheet-flows" }, ...pictures(draft)),
+    element("section", null, element("h2", { text: say("findings") }),
+      answer.findings.length === 0 ? element("p", { text: say("allWellWhole") }) : element("ol", { class: "sheet-findings" },
+        ...groupsOf(answer.findings).map((group) => (group.length > 1 ? crowdOf(group, rules, form) : entryOf(group[0], rules, form))))),
+    element("div", { class: "sheet-signatures" }, ...["sheetFilledBy", "sheetReviewedBy", "sheetApprovedBy", "sheetSignedOn"].map((word) => element("p", null, element("span", { text: say(word) })))),
+    element("p", { class: "sheet-foot", text: say("sheetFoot") }));
+}
+
+/** Where the requests went: all of them, and each applicant in whose column something is broken. */
+function pictures({ form, values, relations }) {
+  const all = applicantsOf(form).map((applicant) => ({ applicant, flow: flowOf(form, values, relations, applicant.key) }));
+  return all.filter(({ applicant, flow }) => applicant.key === "total" || flow.state === "broken").slice(-4).map(({ applicant, flow }) => {
+    const words = say(`flowSaid-${flow.state}`, { name: applicant.label, ...flow });
+    return element("figure", { class: "sheet-flow" }, element("figcaption", { text: words }), pictureOf(flow, 400, words));
+  });
+}
+
+function groupsOf(findings) {
+  const sorted = order.flatMap((severity) => findings.filter((one) => one.severity === severity));
+  const groups = new Map();
+  for (const finding of sorted) {
+    const many = sorted.filter(({ rule }) => rule === finding.rule).length > crowd;
+    const key = many ? finding.rule : nameOf(finding);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
+function entryOf(finding, rules, form) {
+  const { severity, rule, message, help, basis, explained, left, right, difference } = finding;
+  const { title, equation } = rules.get(rule) ?? { title: rule, equation: null };
+  const line = (word, text) => (text ? element("p", null, element("b", { text: say(word) }), element("span", { text })) : null);
+  return element("li", { "data-severity": severity },
+    element("h3", null, element("span", { class: "sheet-severity", text: say(severity) }), element("span", { text: [title, placeOf(finding, form)].filter(Boolean).join(" · ") }), element("code", { text: nameOf(finding) })),
+    equation ? line("equation", equation) : null, line("sheetFound", message),
+    left !== undefined ? line("sheetFigures", say("figuresAre", { left, right, difference })) : null,
+    line("help", help), line("basis", `${basis.text} ${say(`certainty${basis.certainty}`)}`),
+    explanationOf(explained));
+}
+
+function crowdOf(group, rules, form) {
+  const [{ severity, rule, help, basis }] = group;
+  return element("li", { "data-severity": severity },
+    element("h3", null, element("span", { class: "sheet-severity", text: say(severity) }), element("span", { text: `${rules.get(rule)?.title ?? rule} · ${say("groupCount", { count: group.length })}` }), element("code", { text: rule })),
+    element("p", { class: "sheet-places", text: group.map((finding) => placeOf(finding, form) || finding.at).join(say("partsJoin")) }),
+    element("p", null, element("b", { text: say("help") }), element("span", { text: help })),
+    element("p", null, element("b", { text: say("basis") }), element("span", { text: `${basis.text} ${say(`certainty${basis.certainty}`)}` })),
+    explanationOf(null));
+}
+
+/** What was explained, or two ruled lines to do so by hand. */
+function explanationOf(explained) {
+  return element("div", { class: "sheet-explanation" }, element("b", { text: say("explanation") }), explained ? element("span", { text: explained }) : element("span", { class: "ruled" }, element("i"), element("i")));
+}

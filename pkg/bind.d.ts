@@ -103,7 +103,7 @@ export interface Binding {
   answer(options?: { repairs?: boolean }): Answer;
   /** The report as it is written in the fields. */
   report(): Report;
-  /** What would mend it, the likeliest first. */
+  /** What would mend it, the likeliest first. The form offers none where repairs are not loaded; this then throws, as in a session. */
   repairs(): Repair[];
   /** Give or take back (null) the explanation of a warning. */
   explain(finding: string, text: string | null): void;

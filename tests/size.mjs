@@ -20,12 +20,17 @@ const entries = {
   gouji: [bundled("index.js")],
   "gouji.global.js": [file("gouji.global.js")],
   "gouji/standard": [bundled("standard.js")],
+  "gouji/bind, script": [bundled("bind.js", ["*/index.js"])],
+  "gouji.css": [file("gouji.css")],
+  "gouji.kit.global.js": [file("gouji.kit.global.js")],
 };
 
-function bundled(entry) {
+/** `external`: what the page has already, as the core beside the binding. */
+function bundled(entry, external = []) {
   const { outputFiles } = buildSync({
     entryPoints: [inPackage(entry)],
     bundle: true,
+    external,
     minify: true,
     format: "esm",
     target: "es2018",

@@ -289,8 +289,10 @@ export class Binding {
   fill() {
     const { errors } = this.open();
     const warnings = this.options.isExplaining ? this.shown.filter(({ severity }) => severity === "warning") : [];
+    // A repair is looked for when nobody types.
+    const isAsked = this.editing === null && errors.some(({ left }) => left !== undefined);
     if (errors.length + warnings.length === 0) this.summary.hide();
-    else this.summary.show(errors, warnings, errors.some(({ left }) => left !== undefined) ? this.repairs() : [], this.session.report().explanations || {});
+    else this.summary.show(errors, warnings, isAsked ? this.repairs() : [], this.session.report().explanations || {});
   }
 
   presented(node) {

@@ -20,12 +20,16 @@ const entries = {
   gouji: [bundled("index.js")],
   "gouji.global.js": [file("gouji.global.js")],
   "gouji/standard": [bundled("standard.js")],
+  "gouji/element": [bundled("element.js")],
+  "gouji/element alone": [bundled("element.js", ["./index.js", "../index.js"])],
 };
 
-function bundled(entry) {
+/** `outside`: what the page has loaded already. */
+function bundled(entry, outside = []) {
   const { outputFiles } = buildSync({
     entryPoints: [inPackage(entry)],
     bundle: true,
+    external: outside,
     minify: true,
     format: "esm",
     target: "es2018",

@@ -23,6 +23,8 @@ const entries = {
   "gouji/bind, script": [bundled("bind.js", ["*/index.js"])],
   "gouji.css": [file("gouji.css")],
   "gouji.kit.global.js": [file("gouji.kit.global.js")],
+  "gouji/element": [bundled("element.js")],
+  "gouji/element, script": [bundled("element.js", ["*/index.js"])],
 };
 
 /** `external`: what the page has already, as the core beside the binding. */

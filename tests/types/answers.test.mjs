@@ -11,6 +11,7 @@ import { slips } from "../node/slips.mjs";
 import { project } from "../setup/programs.mjs";
 import { entries } from "../../pkg/build/places.mjs";
 import { readDeclarations } from "./declared.mjs";
+import * as element from "../../pkg/element.js";
 import * as gouji from "../../pkg/index.js";
 import * as slim from "../../pkg/slim.js";
 import * as standard from "../../pkg/standard.js";
@@ -200,6 +201,8 @@ describe("each entry has the names that are declared for it", () => {
     "index.cjs": [require(file("index.cjs")), "index.d.cts"],
     "slim.js": [slim, "slim.d.ts"],
     "slim.cjs": [require(file("slim.cjs")), "slim.d.cts"],
+    "element.js": [element, "element.d.ts"],
+    "element.cjs": [require(file("element.cjs")), "element.d.cts"],
     "standard.js": [standard, "standard.d.ts"],
     "standard.cjs": [require(file("standard.cjs")), "standard.d.cts"],
   };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { project, stop } from "./setup/programs.mjs";
+import { bytesAtStart } from "./start.mjs";
 
 const inPackage = (name) => join(project, "pkg", name);
 const file = (name) => {
@@ -20,6 +21,7 @@ const entries = {
   gouji: [bundled("index.js")],
   "gouji.global.js": [file("gouji.global.js")],
   "gouji/standard": [bundled("standard.js")],
+  "the page at start": bytesAtStart(),
 };
 
 function bundled(entry) {

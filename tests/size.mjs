@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { project, stop } from "./setup/programs.mjs";
+import { bytesAtStart } from "./start.mjs";
 
 const inPackage = (name) => join(project, "pkg", name);
 const file = (name) => {
@@ -25,6 +26,7 @@ const entries = {
   "gouji.kit.global.js": [file("gouji.kit.global.js")],
   "gouji/element": [bundled("element.js")],
   "gouji/element, script": [bundled("element.js", ["*/index.js"])],
+  "the page at start": bytesAtStart(),
 };
 
 /** `external`: what the page has already, as the core beside the binding. */

@@ -4,12 +4,6 @@ import { loadReader } from "./engine.js";
 import * as files from "./files.js";
 import { say, spoken } from "./words.js";
 
-/** What is taken for a document rather than a block of figures: the words at the heads of the three tables. */
-const heads = /自然人|第二十条|行政复议|政府信息公开/;
-
-/** Whether pasted text is a table or a document with its headings, which finds its own place in the form. */
-export const isDocument = (text) => heads.test(text) && text.trim().split(/\n/).length > 2;
-
 /**
  * A file to `{ name, report, findings, isExact }`; `isExact` where the file is a report as the page saves it, of which nothing was
  * guessed. Throws an Error that says in words why there is none.

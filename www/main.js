@@ -4,7 +4,6 @@ import { Announcer } from "./announce.js";
 import { Arriving } from "./arriving.js";
 import { Balances } from "./balance.js";
 import { Draft, formOf, nameOf } from "./draft.js";
-import { printCheckSheet } from "./check-sheet.js";
 import { copyTables } from "./copying.js";
 import { element } from "./element.js";
 import { allWell, beginning, exampleChoices } from "./empty.js";
@@ -262,7 +261,10 @@ function start(engine) {
       message.show(() => say(isCopied ? "copied" : "copyFailed"), { trouble: !isCopied });
     },
     "print-form": () => print(),
-    "print-sheet": () => printCheckSheet(engine, draft),
+    "print-sheet": async () => {
+      const { printCheckSheet } = await import("./check-sheet.js");
+      printCheckSheet(engine, draft);
+    },
     export: () => {
       const name = files.save(draft.written());
       message.show(() => say("exported", { name }));

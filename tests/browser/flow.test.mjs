@@ -25,7 +25,6 @@ inEachBrowser("宿迁 2024: what came in and what became of it, as published, an
   assert.match(await page.text(".flow-said"), /来 3646 件，去 3646 件，相等/);
   await page.click(".flow-table summary");
   assert.match(await page.text(".flow-table"), /三（一） 予以公开\s+1431/);
-  await isAccessible(page);
 });
 
 inEachBrowser("平潭 2021: two columns that differ are marked in the choice, their differences hatched and named", async (page) => {
@@ -39,7 +38,6 @@ inEachBrowser("平潭 2021: two columns that differ are marked in the choice, th
   assert.equal(await bands(page, "broken"), 2);
   await page.click(".flow-said .link");
   await eventually(async () => assert.ok(await page.count('.card.is-chosen[data-severity="error"]') > 0));
-  await isAccessible(page);
   await page.click("#theme");
   await isAccessible(page);
 });
@@ -56,7 +54,6 @@ inEachBrowser("it follows the typing and the column being typed in; a request wi
 inEachBrowser("blanks, zeros, huge and negative figures and words are drawn as what they are", async (page) => {
   await open(page, 2024);
   await shows(page, { 本年新收: "待填", 予以公开: "待填" });
-  await isAccessible(page);
   await typeRow(page, "requests.received", [0, 0, 0, 0, 0, 0, 0]);
   await applicant(page, "natural");
   await shows(page, { 本年新收: "0", 上年结转: "待填" });

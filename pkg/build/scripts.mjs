@@ -78,16 +78,16 @@ export async function writeCommonJs() {
       format: "cjs",
       // Names the exports so that `import { check } from` such a file finds them; nothing of Node's is used.
       platform: "node",
-      plugins: [defaultEntryOutside(name.includes("/") ? "../index.cjs" : "./index.cjs")],
+      plugins: [name.includes("/") ? outside("..", /^\.\.?\/(index|read)\.js$/) : outside(".", /^\.\.?\/(index)\.js$/)],
     });
     ship(`${name}.cjs`, code);
   }
 }
 
-const defaultEntryOutside = (path) => ({
-  name: "default entry stays outside",
+const outside = (root, filter) => ({
+  name: "what has a WebAssembly module inside stays outside",
   setup(build) {
-    build.onResolve({ filter: /^\.\.?\/index\.js$/ }, () => ({ path, external: true }));
+    build.onResolve({ filter }, ({ path }) => ({ path: `${root}/${filter.exec(path)[1]}.cjs`, external: true }));
   },
 });
 

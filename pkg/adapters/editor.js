@@ -1,0 +1,114 @@
+// A rich-text editor that holds the report: its content is read as it stands, the findings stand beside it, and the
+// cells they are about are marked in the text. What is saved is never touched: the marks are a style sheet that names
+// the cells by their place, not something in the content.
+import { check, form as official, GoujiError } from "../index.js";
+import { joined, read, ready } from "../read.js";
+import { isObject } from "../report.js";
+import { suspected } from "../suspected.js";
+import { cellsOfTable } from "../table-cells.js";
+import { Marking } from "../marking.js";
+import { Panel } from "../panel.js";
+
+const PAUSE = 400;
+
+export function editor(options) {
+  if (!isObject(options) || typeof options.content !== "function" || typeof options.listen !== "function") {
+    throw new TypeError("editor: options.content must give the editable element, options.listen hear of its changes");
+  }
+  if (!options.panel || options.panel.nodeType !== 1) throw new TypeError("editor: options.panel must be the element in which the findings are shown");
+  const { content, listen, panel, form = null, block = true, year, report = {}, unavailable = null, ...chosen } = options;
+  const marking = new Marking();
+  const shown = new Panel(panel, chosen.language, (cell) => go(cell));
+  let places = new Map();
+  let timer = null;
+
+  /** Reads and checks what stands there now. */
+  function look() {
+    clearTimeout(timer);
+    timer = null;
+    const body = content();
+    let reading;
+    let answer;
+    try {
+      reading = read(body, { year, language: chosen.language });
+      // An article that is no annual report is none of ours, and goes its way.
+      if (reading.report === null) return said({ ok: true, findings: [], unreadable: reading.unreadable, unavailable: null }, body, null);
+      answer = joined(check({ ...report, ...reading.report }, chosen), reading);
+    } catch (error) {
+      if (!(error instanceof GoujiError)) throw error;
+      // The editor must still work where the check cannot. An old browser starts it only asynchronously.
+      if (error.code === "not-ready") ready().then(later, () => {});
+      else if (unavailable === null) console.warn(String(error));
+      else unavailable(error);
+      return said({ ok: true, findings: [], unreadable: null, unavailable: error }, body, null);
+    }
+    return said({ ok: answer.ok, findings: answer.findings, unreadable: null, unavailable: null }, body, reading.report);
+  }
+
+  function said(verdict, body, found) {
+    places = found === null ? new Map() : placesIn(body, found);
+    const standing = verdict.findings.filter(({ explained }) => explained === null);
+    const anchored = standing.map((finding) => ({ finding, cell: suspected(finding, standing, (cell) => places.has(cell)) }));
+    marking.show(body, anchored.filter(({ cell }) => cell !== null).map(({ finding, cell }) => ({ element: places.get(cell), severity: finding.severity })));
+    shown.show(verdict, anchored, found === null ? null : official(found.year === null ? year : found.year));
+    return verdict;
+  }
+
+  function go(cell) {
+    const place = places.get(cell);
+    if (place === undefined) return false;
+    place.scrollIntoView({ block: "center", inline: "nearest" });
+    return true;
+  }
+
+  function beforeSave() {
+    const verdict = look();
+    if (!verdict.ok) shown.focus();
+    return verdict;
+  }
+
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, PAUSE);
+  };
+  const silence = listen(later);
+  const submit = (event) => {
+    if (event.target !== form || beforeSave().ok || !block) return;
+    event.preventDefault();
+    // An editor that writes its content into the form does so no more for a form that is not sent.
+    event.stopPropagation();
+  };
+  if (form !== null) form.ownerDocument.addEventListener("submit", submit, true);
+  look();
+
+  return {
+    look,
+    beforeSave,
+    go,
+    close() {
+      clearTimeout(timer);
+      silence();
+      if (form !== null) form.ownerDocument.removeEventListener("submit", submit, true);
+      marking.clear();
+      shown.clear();
+    },
+  };
+}
+
+/** The elements in which the figures stand. */
+function placesIn(body, { meta }) {
+  const tables = [...body.querySelectorAll("table")];
+  const grids = new Map();
+  const places = new Map();
+  for (const [cell, { table, row, column, text }] of Object.entries(meta.found)) {
+    if (table === undefined || tables[table - 1] === undefined) continue;
+    if (!grids.has(table)) grids.set(table, cellsOfTable(tables[table - 1]));
+    const element = (grids.get(table)[row - 1] || [])[column - 1];
+    // An editor can draw a table otherwise than it is saved; a wrong mark would be worse than none.
+    if (element !== undefined && plain(element.textContent) === plain(text)) places.set(cell, element);
+  }
+  return places;
+}
+
+/** Without white space, and without the characters of no width in which editors keep the caret. */
+const plain = (text) => text.replace(/[\s\u200b\u200c\u200d\u2060\ufeff]/g, "");

@@ -1,0 +1,97 @@
+// The findings of an editor's content, beside it: what is wrong, what to do, and a way to the cell.
+
+const WORDS = {
+  zh: {
+    title: "\u6838\u5bf9\u7ed3\u679c",
+    none: "\u6ca1\u6709\u53d1\u73b0\u95ee\u9898\u3002",
+    error: "\u5fc5\u987b\u4fee\u6539",
+    warning: "\u8bf7\u6838\u5b9e\u5e76\u8bf4\u660e",
+    notice: "\u63d0\u793a",
+    go: "\u5b9a\u4f4d",
+    goTo: "\u5b9a\u4f4d\u5230\uff1a",
+    unavailable: "\u672c\u6d4f\u89c8\u5668\u65e0\u6cd5\u6838\u5bf9\uff0c\u53ef\u4ee5\u7167\u5e38\u4fdd\u5b58\u3002",
+  },
+  en: {
+    title: "Findings",
+    none: "Nothing was found.",
+    error: "must be corrected",
+    warning: "please verify and explain",
+    notice: "notice",
+    go: "show",
+    goTo: "show ",
+    unavailable: "This browser cannot check; it can be saved as usual.",
+  },
+};
+const SEVERITIES = ["error", "warning", "notice"];
+
+export class Panel {
+  constructor(element, language, go) {
+    this.element = element;
+    this.words = WORDS[language === "en" ? "en" : "zh"];
+    this.isEnglish = language === "en";
+    this.go = go;
+    this.told = null;
+  }
+
+  show(verdict, anchored, form) {
+    const labels = new Map(form === null ? [] : form.cells.map(({ id, label, english }) => [id, this.isEnglish ? english : label]));
+    const told = JSON.stringify([verdict.unreadable, verdict.unavailable !== null, anchored.map(({ finding, cell }) => [finding.message, finding.severity, cell])]);
+    // Drawn again only where it differs: whoever is on one of its buttons stays there.
+    if (told === this.told) return;
+    this.told = told;
+    this.clear();
+    this.told = told;
+    const { words, element } = this;
+    element.classList.add("gouji-panel");
+    this.heading = this.make("h2", "gouji-panel-title", words.title);
+    this.heading.tabIndex = -1;
+    element.appendChild(this.heading);
+    const summary = this.make("p", "gouji-panel-summary", this.summary(verdict, anchored));
+    summary.setAttribute("role", "status");
+    element.appendChild(summary);
+    if (anchored.length === 0) return;
+    const list = this.make("ol", "gouji-panel-list");
+    for (const { finding, cell } of anchored) list.appendChild(this.entry(finding, cell, labels.get(cell)));
+    element.appendChild(list);
+  }
+
+  summary({ unreadable, unavailable }, anchored) {
+    if (unavailable !== null) return this.words.unavailable;
+    if (unreadable !== null) return unreadable;
+    const counted = SEVERITIES.map((severity) => [severity, anchored.filter(({ finding }) => finding.severity === severity).length]);
+    const parts = counted.filter(([, number]) => number > 0).map(([severity, number]) => this.words[severity] + " " + number);
+    return parts.length === 0 ? this.words.none : parts.join(this.isEnglish ? ", " : "\uff0c");
+  }
+
+  entry(finding, cell, label) {
+    const item = this.make("li", "gouji-finding gouji-finding-" + finding.severity);
+    item.appendChild(this.make("strong", "gouji-finding-severity", this.words[finding.severity]));
+    item.appendChild(this.make("p", "gouji-finding-message", finding.message));
+    item.appendChild(this.make("p", "gouji-finding-help", finding.help));
+    if (cell !== null) {
+      const button = this.make("button", "gouji-finding-go", this.words.go);
+      button.type = "button";
+      button.setAttribute("aria-label", this.words.goTo + (label || cell));
+      button.addEventListener("click", () => this.go(cell));
+      item.appendChild(button);
+    }
+    return item;
+  }
+
+  make(tag, name, text = "") {
+    const element = this.element.ownerDocument.createElement(tag);
+    element.className = name;
+    element.textContent = text;
+    return element;
+  }
+
+  focus() {
+    this.heading.focus();
+    this.heading.scrollIntoView({ block: "nearest" });
+  }
+
+  clear() {
+    this.told = null;
+    while (this.element.firstChild) this.element.removeChild(this.element.firstChild);
+  }
+}

@@ -20,6 +20,9 @@ const entries = {
   gouji: [bundled("index.js")],
   "gouji.global.js": [file("gouji.global.js")],
   "gouji/standard": [bundled("standard.js")],
+  // On demand, beside one of the entries above.
+  "gouji/repair": [bundled("repair.js")],
+  "gouji.repair.global.js": [file("gouji.repair.global.js")],
 };
 
 function bundled(entry) {
@@ -40,7 +43,7 @@ const brotli = (part) => brotliCompressSync(part, { params: { [constants.BROTLI_
 const gzip = (part) => gzipSync(part, { level: 9 });
 const weight = (parts, packed) => parts.reduce((sum, part) => sum + packed(part).length, 0) / KILOBYTE;
 const kilobytes = (number) => (number === undefined ? "" : `${number.toFixed(1)} KB`).padStart(10);
-const row = (name, cells) => `${name.padEnd(20)}${cells.map((cell) => cell.padStart(10)).join("")}`;
+const row = (name, cells) => `${name.padEnd(24)}${cells.map((cell) => cell.padStart(10)).join("")}`;
 
 const budgets = JSON.parse(readFileSync(join(project, "tests/budgets.json"), "utf8"));
 const said = [];

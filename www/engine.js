@@ -6,3 +6,9 @@ export async function load() {
   await engine.ready();
   return engine;
 }
+
+/** What searches for repairs, behind the first paint: until it is there, the page offers none. */
+export async function loadRepair(engine) {
+  engine.use(await import("../pkg/repair.js"));
+  await engine.ready();
+}

@@ -5,7 +5,7 @@ import { Balances } from "./balance.js";
 import { Draft, nameOf } from "./draft.js";
 import { element } from "./element.js";
 import { allWell, beginning, exampleChoices } from "./empty.js";
-import { load } from "./engine.js";
+import { load, loadRepair } from "./engine.js";
 import { examples } from "./examples/index.js";
 import { FindingList } from "./findings.js";
 import * as files from "./files.js";
@@ -252,6 +252,8 @@ function start(engine) {
   const report = kept && engine.years().includes(kept.year) ? kept : { year: due, cells: {} };
   draft.take(report);
   if (draft.hasFigures) message.show(() => say("restored"));
+  // The form is painted first. A page without repairs still checks.
+  requestAnimationFrame(() => setTimeout(() => loadRepair(engine).then(() => draft.mend(), console.error)));
 }
 
 /** Everything in the page that speaks but is no part of the report. */

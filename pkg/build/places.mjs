@@ -14,13 +14,20 @@ export const shipped = join(project, "pkg");
 export const { version } = JSON.parse(readFileSync(join(shipped, "package.json"), "utf8"));
 
 /** The WebAssembly modules: the crate with one face each, chosen by a feature of Cargo.toml. */
-export const modules = [{ name: "gouji", feature: "face-core" }];
+export const modules = [
+  { name: "gouji", feature: "face-core" },
+  { name: "gouji-repair", feature: "face-repair" },
+];
 
 /** The entries: hand-written files at the package's root, made once more for CommonJS. */
-export const entries = ["index", "slim", "standard"];
+export const entries = ["index", "slim", "standard", "repair", "node"];
 
 /** Entries for pages without modules: one file, whose exports stand in one name of `window`. */
-export const classics = [{ name: "gouji.global.js", entry: "index", global: "gouji" }];
+export const classics = [
+  { name: "gouji.global.js", entry: "index", global: "gouji" },
+  // It gives itself to the one before.
+  { name: "gouji.repair.global.js", entry: "repair.script" },
+];
 
 /** What is made of each module. */
 export const filesOf = ({ name }) => ({

@@ -71,23 +71,23 @@ export function writeVersion(builds) {
   ship("dist/version.js", `export const VERSION = "${version}";\nexport const BUILDS = ${JSON.stringify(builds)};\n`);
 }
 
-/** Each entry for `require`, in one file; those that build on the default entry take it as it is, so that there is one core. */
+/** Each entry for `require`, in one file; those that build on others take them as they are, so that there is one core. */
 export async function writeCommonJs() {
   for (const name of entries) {
     const code = await bundle(`${name}.js`, {
       format: "cjs",
       // Names the exports so that `import { check } from` such a file finds them; nothing of Node's is used.
       platform: "node",
-      plugins: [defaultEntryStaysOutside],
+      plugins: [entriesStayOutside],
     });
     ship(`${name}.cjs`, code);
   }
 }
 
-const defaultEntryStaysOutside = {
-  name: "default entry stays outside",
+const entriesStayOutside = {
+  name: "entries stay outside",
   setup(build) {
-    build.onResolve({ filter: /^\.\/index\.js$/ }, () => ({ path: "./index.cjs", external: true }));
+    build.onResolve({ filter: /^\.\/(index|repair)\.js$/ }, ({ path }) => ({ path: path.replace(/\.js$/, ".cjs"), external: true }));
   },
 };
 

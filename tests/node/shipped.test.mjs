@@ -6,7 +6,7 @@ import { before, describe, test } from "node:test";
 import { parse } from "acorn";
 import { build } from "esbuild";
 import loadWabt from "wabt";
-import { entries, modules } from "../../pkg/build/places.mjs";
+import { classics, entries, modules } from "../../pkg/build/places.mjs";
 import { output, project } from "../setup/programs.mjs";
 
 const folder = join(project, "pkg");
@@ -20,7 +20,7 @@ before(() => {
 });
 const scripts = () => shipped.filter((name) => /\.c?js$/.test(name));
 const targets = (value) => (typeof value === "string" ? [value] : Object.values(value).flatMap(targets));
-const isModule = (name) => name.endsWith(".js") && name !== "gouji.global.js";
+const isModule = (name) => name.endsWith(".js") && !name.endsWith(".global.js");
 
 describe("the package", () => {
   test("ships exactly the files that package.json lists", () => {
@@ -40,7 +40,7 @@ describe("the package", () => {
 
   test("has every entry as a file at its root, where tools that ignore `exports` look", () => {
     for (const [entry, target] of Object.entries(described.exports)) {
-      const name = entry === "." ? "index" : entry.slice(2);
+      const name = entry === "." ? "(index|node)" : entry.slice(2);
       if (typeof target === "string") assert.equal(target, entry);
       else for (const path of targets(target)) assert.match(path, new RegExp(`^\\./${name.replace(/\.js$/, "")}(\\.d)?\\.c?[jt]s$`));
     }
@@ -53,9 +53,10 @@ describe("the package", () => {
     }
   });
 
-  test("has no side effects: a bundler drops what is not used", async () => {
-    assert.equal(described.sideEffects, false);
-    for (const entry of entries) {
+  test("has no side effects but where it says so: a bundler drops what is not used", async () => {
+    // Node's entry takes repair into use; classic scripts are there for nothing else.
+    assert.deepEqual(described.sideEffects, ["./node.js", "./node.cjs", "./gouji.global.js", "./gouji.repair.global.js"]);
+    for (const entry of entries.filter((name) => name !== "node")) {
       const stdin = { contents: `import ${JSON.stringify(`./${entry}.js`)};`, resolveDir: folder };
       const { outputFiles } = await build({ stdin, bundle: true, write: false, format: "esm", minify: true, logLevel: "silent" });
       assert.equal(outputFiles[0].text.trim(), "");
@@ -66,9 +67,11 @@ describe("the package", () => {
     assert.deepEqual(scripts().filter((name) => read(name).some((byte) => byte > 0x7e)), []);
   });
 
-  test("says in the classic script whose it is and under which licence", () => {
-    const [line] = read("gouji.global.js").toString().split("\n");
-    assert.equal(line, `/*! gouji ${described.version} | ${described.license} */`);
+  test("says in the classic scripts whose they are and under which licence", () => {
+    for (const { name } of classics) {
+      const [line] = read(name).toString().split("\n");
+      assert.equal(line, `/*! gouji ${described.version} | ${described.license} */`);
+    }
   });
 
   for (const [what, pattern] of Object.entries({

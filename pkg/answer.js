@@ -4,7 +4,7 @@ export function isEnglish(chosen) {
   return chosen !== null && chosen.language === "en";
 }
 
-export function toldAnswer([year, ok, findings, [held, broken, open, notAssessed], overrides, repairs], engine, english) {
+export function toldAnswer([year, ok, findings, [held, broken, open, notAssessed], overrides], engine, english, repairs) {
   const changed = {};
   for (const [rule, severity] of overrides) changed[rule] = severity;
   const answer = {

@@ -5,6 +5,8 @@ import { Engine } from "./engine.js";
 export class Core extends Engine {
   constructor(load) {
     super(load, createGlue);
+    /** What searches for repairs, another module; null while none is in use. */
+    this.repair = null;
   }
 
   started(glue, memory) {

@@ -97,6 +97,8 @@ export class Engine {
       return action(glue);
     } catch (error) {
       if (typeof error === "string") throw new TypeError(error);
+      // Of another module, which has seen to it.
+      if (error instanceof GoujiError) throw error;
       throw this.failure(name, glue, error);
     }
   }

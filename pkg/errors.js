@@ -5,6 +5,7 @@
  * - "wasm-unusable": what gouji/slim was given is not the gouji.wasm of this release;
  * - "not-ready": this browser starts it only asynchronously, or gouji/slim has not been given it yet;
  * - "out-of-memory": the browser has no memory left to start it;
+ * - "repair-missing": repairs were asked for, and gouji/repair is not in use;
  * - "engine-failure": a defect of ours; the next call works, nothing typed is lost. `call` says what was called,
  *   `version` which release it is, `cause` what was thrown.
  */
@@ -18,6 +19,14 @@ export class GoujiError extends Error {
 
 export function missing() {
   return new GoujiError("wasm-missing", "This browser has no WebAssembly (or is in a compatibility mode without it).");
+}
+
+export function repairMissing(said) {
+  return new GoujiError(
+    "repair-missing",
+    said + ' Repairs are an entry of their own: `import repair from "gouji/repair"`, then `use(repair)` once; on a page ' +
+      "without modules load gouji.repair.global.js after gouji.global.js."
+  );
 }
 
 // As the browsers say it, old and new:

@@ -1,18 +1,38 @@
 // What the package offers, over one core; the entries differ only in where the core comes from.
 import { isEnglish, toldAnswer } from "./answer.js";
 import { Core } from "./core.js";
+import { Engine } from "./engine.js";
+import { GoujiError, repairMissing } from "./errors.js";
+import { assertRepair, repairsOf } from "./repairs.js";
 import { hand, handOptions, isObject } from "./report.js";
 import { Session } from "./session.js";
-import { VERSION } from "./dist/version.js";
+import { BUILDS, VERSION } from "./dist/version.js";
 
 export function createFace(load) {
   const engine = new Core(load);
 
   function check(report, options) {
     const [last, chosen, repairs] = handOptions(options, "check");
+    if (repairs) assertRepair(engine);
     const rest = hand(report, engine, "check");
-    const answer = engine.call("check", (glue) => glue.check(rest, last, chosen, repairs));
-    return toldAnswer(answer, engine, isEnglish(chosen));
+    const [answer, found] = engine.call("check", (glue) => (repairs ? mended(glue, rest, last, chosen) : [glue.check(rest, last, chosen), null]));
+    return toldAnswer(answer, engine, isEnglish(chosen), found);
+  }
+
+  /** The answer and the repairs: between the two the report stays in the core as a form does. */
+  function mended(glue, rest, last, chosen) {
+    const handle = glue.open(rest, last, chosen);
+    let found;
+    try {
+      found = repairsOf(engine, glue, handle);
+    } catch (error) {
+      // Where the search failed, this core goes on.
+      if (error instanceof GoujiError) glue.close(handle);
+      throw error;
+    }
+    const answer = glue.answer(handle);
+    glue.close(handle);
+    return [answer, found];
   }
 
   function open(report, options) {
@@ -54,9 +74,20 @@ export function createFace(load) {
     return VERSION;
   }
 
-  function ready() {
-    return engine.ready();
+  function use(given) {
+    // The whole of a namespace will do, as a dynamic import or CommonJS gives it.
+    const repair = given && given.default ? given.default : given;
+    if (!isObject(repair) || typeof repair.createGlue !== "function") throw new TypeError("use: give what gouji/repair exports");
+    if (repair.build !== BUILDS["gouji-repair"]) {
+      throw repairMissing("gouji/repair is of another build (" + repair.build + ") than gouji " + VERSION + " (" + BUILDS["gouji-repair"] + ").");
+    }
+    if (engine.repair === null) engine.repair = new Engine(repair.load, repair.createGlue);
   }
 
-  return { check, open, form, rules, years, version, ready };
+  async function ready() {
+    await engine.ready();
+    if (engine.repair !== null) await engine.repair.ready();
+  }
+
+  return { check, open, form, rules, years, version, ready, use };
 }

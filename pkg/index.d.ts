@@ -38,7 +38,7 @@ export interface CheckOptions {
   blank?: "missing" | "zero";
   /** Last year's report of the same body. */
   previous?: Report;
-  /** Say what would mend the report, too (some milliseconds where something is broken). */
+  /** Say what would mend the report, too (some milliseconds where something is broken). Needs `use(repair)`. */
   repairs?: boolean;
   /** Lower a rule's severity, or switch it off. The four hard relations go down to "warning" at most. */
   severities?: { [rule in RuleId]?: Severity | "off" };
@@ -163,7 +163,7 @@ export interface Session {
   findings(options?: { whole?: boolean }): Finding[];
   /** Every relation in force and its state. */
   relations(): RelationState[];
-  /** What would mend the form as it stands, the likeliest first. Nothing is changed. */
+  /** What would mend the form as it stands, the likeliest first. Nothing is changed. Needs `use(repair)`. */
   repairs(): Repair[];
   /** Write the changes of a repair, all or none, and tell them, so that the fields of the page can follow. */
   apply(repair: Repair): Edit[];
@@ -287,8 +287,31 @@ export function rules(options?: { language?: Language }): RuleBook;
 export function years(): number[];
 /** The version of this package. */
 export function version(): string;
-/** Resolves when the engine is ready. Needed only in browsers that refuse synchronous compilation. */
+/** Resolves when the engine is ready, and the search for repairs where one is in use. Needed only in browsers that refuse synchronous compilation. */
 export function ready(): Promise<void>;
+
+/** What searches for repairs: the default export of `gouji/repair`, which is for `use` alone. */
+export interface RepairSearch {
+  /** The build it belongs to. */
+  readonly build: string;
+}
+
+/**
+ * Take what searches for repairs, so that `check` and sessions can be asked for them; it starts at the first question.
+ * Once is enough, again does nothing. In Node it is in use from the start.
+ *
+ * ```js
+ * import { check, use } from "gouji";
+ * import repair from "gouji/repair";
+ *
+ * use(repair); // or, when it is needed: use(await import("gouji/repair"))
+ * const cells = { "requests.received.natural": 21, "requests.results_total.natural": 12 };
+ * check({ year: 2024, cells }, { blank: "zero", repairs: true }).repairs[0].changes;
+ * ```
+ *
+ * Throws a TypeError where it is given something else, a GoujiError "repair-missing" where that is of another release.
+ */
+export function use(repair: RepairSearch | { readonly default: RepairSearch }): void;
 
 /** What can go wrong that is no fault of a report. */
 export class GoujiError extends Error {
@@ -299,9 +322,10 @@ export class GoujiError extends Error {
    * - "wasm-unusable": what `gouji/slim` was given is not the gouji.wasm of this release
    * - "not-ready": this browser starts WebAssembly only asynchronously, so `await ready()` comes first; or `gouji/slim` has not been given it yet
    * - "out-of-memory": the browser has no memory left to start it
+   * - "repair-missing": repairs were asked for, and `gouji/repair` is not in use; what was typed stays, and everything else works
    * - "engine-failure": a defect of ours; the next call works, and open sessions keep what was typed
    */
-  readonly code: "wasm-missing" | "wasm-blocked" | "wasm-unusable" | "not-ready" | "out-of-memory" | "engine-failure";
+  readonly code: "wasm-missing" | "wasm-blocked" | "wasm-unusable" | "not-ready" | "out-of-memory" | "repair-missing" | "engine-failure";
   /** Of an "engine-failure" in a call: what was called, the version of the package, what was thrown. */
   readonly call?: string;
   readonly version?: string;

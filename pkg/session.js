@@ -1,6 +1,7 @@
 // The live form. Its figures lie in the core's memory; what was typed is kept here too, as typed, so that nothing
 // is lost when the core has to be started anew.
 import { isEnglish, toldAnswer, toldFindings } from "./answer.js";
+import { assertRepair, repairsOf } from "./repairs.js";
 import { define, hand, handOptions, isObject, isRepairsAsked, plain, plainNumber, typedCells } from "./report.js";
 
 const TOLD = 1;
@@ -122,12 +123,19 @@ export class Session {
 
   answer(options) {
     const repairs = this.isRepairsAsked || isRepairsAsked(options && options.repairs, "answer");
-    const answer = this.call("answer", (glue) => glue.answer(this.handle, repairs));
-    return toldAnswer(answer, this.engine, this.english);
+    const found = repairs ? this.found("answer") : null;
+    const answer = this.call("answer", (glue) => glue.answer(this.handle));
+    return toldAnswer(answer, this.engine, this.english, found);
   }
 
   repairs() {
-    return this.call("repairs", (glue) => glue.repairs(this.handle));
+    return this.found("repairs").repairs;
+  }
+
+  /** The repairs and what is said of all of them. */
+  found(name) {
+    if (this.handle !== null) assertRepair(this.engine);
+    return this.call(name, (glue) => repairsOf(this.engine, glue, this.handle));
   }
 
   /** Makes the changes of a repair, all or none, and tells them, so that the fields of a page can follow. */

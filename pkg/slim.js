@@ -44,4 +44,5 @@ export const rules = face.rules;
 export const years = face.years;
 export const version = face.version;
 export const ready = face.ready;
+export const use = face.use;
 export { GoujiError } from "./errors.js";

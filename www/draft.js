@@ -11,6 +11,7 @@ export const nameOf = ({ rule, at }) => (at === "" ? rule : `${rule}@${at}`);
  */
 export class Draft extends EventTarget {
   #engine;
+  #canMend = false;
   #session = null;
   #report = empty();
   #kept = null;
@@ -104,10 +105,16 @@ export class Draft extends EventTarget {
     this.#changed();
   }
 
+  /** From now on repairs can be asked for. */
+  mend() {
+    this.#canMend = true;
+    this.seek();
+  }
+
   /** Ask what would mend the draft. It may take some milliseconds: not for the path of a key stroke. */
   seek() {
     this.repairs = null;
-    if (this.findings.some(({ severity }) => severity === "error")) {
+    if (this.#canMend && this.findings.some(({ severity }) => severity === "error")) {
       this.#ask((session) => {
         const { repairs, repairsComplete: complete, moreRepairs: more, lookUp } = session.answer({ repairs: true });
         this.repairs = { repairs, complete, more, lookUp };

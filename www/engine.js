@@ -16,3 +16,9 @@ export async function loadReader() {
 
 /** The kit that binds a form which a page has already. */
 export const loadBinding = () => import("../pkg/bind.js");
+
+/** What searches for repairs, behind the first paint: until it is there, the page offers none. */
+export async function loadRepair(engine) {
+  engine.use(await import("../pkg/repair.js"));
+  await engine.ready();
+}

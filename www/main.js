@@ -7,7 +7,7 @@ import { Draft, formOf, nameOf } from "./draft.js";
 import { copyTables } from "./copying.js";
 import { element } from "./element.js";
 import { allWell, beginning, exampleChoices } from "./empty.js";
-import { load } from "./engine.js";
+import { load, loadRepair } from "./engine.js";
 import { examples } from "./examples/index.js";
 import { FindingList } from "./findings.js";
 import { FlowPicture } from "./flow-picture.js";
@@ -308,6 +308,8 @@ function start(engine) {
   draft.previous = kept ? keptPrevious() : null;
   draft.take(report);
   if (draft.hasFigures) message.show(() => say("restored"));
+  // The form is painted first. A page without repairs still checks.
+  requestAnimationFrame(() => setTimeout(() => loadRepair(engine).then(() => draft.mend(), console.error)));
 }
 
 /** Everything in the page that speaks but is no part of the report. */

@@ -19,6 +19,7 @@ export const { version } = JSON.parse(readFileSync(join(shipped, "package.json")
  */
 export const modules = [
   { name: "gouji", feature: "face-core", isFile: true },
+  { name: "gouji-repair", feature: "face-repair", isFile: true },
   { name: "gouji-read", feature: "face-read" },
 ];
 
@@ -26,11 +27,13 @@ export const modules = [
 const adapters = readdirSync(join(shipped, "adapters")).filter((name) => name.endsWith(".js")).map((name) => `adapters/${name.slice(0, -3)}`);
 
 /** The entries: hand-written files at the package's root, made once more for CommonJS. */
-export const entries = ["index", "slim", "standard", "read", "bind", "element", ...adapters];
+export const entries = ["index", "slim", "standard", "node", "repair", "read", "bind", "element", ...adapters];
 
 /** Entries for pages without modules: one file, whose exports stand in one name of `window`. */
 export const classics = [
   { name: "gouji.global.js", entry: "index", global: "gouji" },
+  // It gives itself to the one before.
+  { name: "gouji.repair.global.js", entry: "repair.script" },
   { name: "gouji.read.global.js", entry: "read", global: "goujiRead" },
   { name: "gouji.kit.global.js", entry: "kit", global: "gouji" },
 ];

@@ -71,14 +71,14 @@ export function writeVersion(builds) {
   ship("dist/version.js", `export const VERSION = "${version}";\nexport const BUILDS = ${JSON.stringify(builds)};\n`);
 }
 
-/** Each entry for `require`, in one file; those that build on the default entry take it as it is, so that there is one core. */
+/** Each entry for `require`, in one file; those that build on others take them as they are, so that there is one core. */
 export async function writeCommonJs() {
   for (const name of entries) {
     const code = await bundle(`${name}.js`, {
       format: "cjs",
       // Names the exports so that `import { check } from` such a file finds them; nothing of Node's is used.
       platform: "node",
-      plugins: [name.includes("/") ? outside("..", /^\.\.?\/(index|read)\.js$/) : outside(".", /^\.\.?\/(index)\.js$/)],
+      plugins: [name.includes("/") ? outside("..", /^\.\.?\/(index|repair|read)\.js$/) : outside(".", /^\.\.?\/(index|repair)\.js$/)],
     });
     ship(`${name}.cjs`, code);
   }

@@ -146,16 +146,18 @@ impl Repair {
         for slip in &self.slips.slip {
             let _ = writeln!(w, "/// {}\n{},", slip.reason, variant(slip.id.get_ref()));
         }
-        let _ = writeln!(w, "}}\nstatic SLIPS: [Words; {}] = [", self.slips.slip.len());
+        let count = self.slips.slip.len();
+        let _ = writeln!(w, "}}\nstatic ALL: [Slip; {count}] = [");
         for slip in &self.slips.slip {
-            let _ = writeln!(
-                w,
-                "Words {{ id: {:?}, points: {}, words: Text {{ zh: {:?}, en: {:?} }} }},",
-                slip.id.get_ref(),
-                slip.points,
-                slip.zh,
-                slip.en
-            );
+            let _ = writeln!(w, "Slip::{},", variant(slip.id.get_ref()));
+        }
+        let _ = writeln!(w, "];\nstatic POINTS: [u32; {count}] = [");
+        for slip in &self.slips.slip {
+            let _ = writeln!(w, "{},", slip.points);
+        }
+        let _ = writeln!(w, "];\nstatic SLIPS: [Words; {count}] = [");
+        for slip in &self.slips.slip {
+            let _ = writeln!(w, "Words {{ id: {:?}, words: Text {{ zh: {:?}, en: {:?} }} }},", slip.id.get_ref(), slip.zh, slip.en);
         }
         out.push_str("];\n#[cfg(not(target_arch = \"wasm32\"))]\nstatic EXAMPLES: &[&str] = &[");
         for slip in &self.slips.slip {

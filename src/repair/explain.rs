@@ -49,6 +49,7 @@ impl Explanation {
     }
 }
 
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explained {
     /// The likeliest first.
     pub explanations: Vec<Explanation>,

@@ -6,6 +6,9 @@
 //! weights in `data/weights.toml`; the slips people make (`slips/`, `data/slips.toml`) and which of them together
 //! explain everything (`explain.rs`). `words.rs` says it in a sentence. Nothing is changed here: a repair is an offer.
 //!
+//! The search needs neither form nor rules nor words. In the browser it is a WebAssembly module of its own, which a page
+//! loads when it wants repairs: [`asked`], [`solve`] there, [`repairs_solved`], with numbers between them (`numbers.rs`).
+//!
 //! What a repair claims: after its changes no relation at error level is broken, and every figure that was no value is
 //! one. Blank cells of a form that is still being filled in stay blank; they are findings of their own.
 //!
@@ -29,6 +32,7 @@ mod export;
 mod localise;
 #[cfg(not(target_arch = "wasm32"))]
 mod markdown;
+mod numbers;
 mod problem;
 mod slips;
 mod tableau;
@@ -70,28 +74,52 @@ pub fn check_and_repair(report: Report, previous: Option<&Report>, options: Opti
     Answer { repairs: Some(of_assessment(&assessment)), ..assessment.answer() }
 }
 
+/// What is broken in a live form, as numbers for [`solve`].
+pub fn asked(session: &Session) -> Vec<i32> {
+    numbers::written(&Problem::broken(&session.assessment))
+}
+
+/// The search alone: what it finds about problems, as numbers for [`repairs_solved`]; `None` where the numbers are none
+/// of [`asked`].
+pub fn solve(asked: &[i32]) -> Option<Vec<i32>> {
+    let problems: Vec<Problem> = numbers::read(asked)?;
+    Some(numbers::written(&problems.iter().map(explain).collect::<Vec<_>>()))
+}
+
+/// The repairs of a live form, of what [`solve`] made of its problems; `None` where the numbers are about other problems.
+pub fn repairs_solved(session: &Session, solved: &[i32]) -> Option<Repairs> {
+    let problems = Problem::broken(&session.assessment);
+    let explained: Vec<Explained> = numbers::read(solved)?;
+    let fits = problems.len() == explained.len() && problems.iter().zip(&explained).all(|(problem, explained)| explained.is_about(problem));
+    fits.then(|| told(&session.assessment, &problems, &explained))
+}
+
 fn of_assessment(assessment: &Assessment) -> Repairs {
     let problems = Problem::broken(assessment);
     let explained: Vec<Explained> = problems.iter().map(explain).collect();
+    told(assessment, &problems, &explained)
+}
+
+fn told(assessment: &Assessment, problems: &[Problem], explained: &[Explained]) -> Repairs {
     let complete = explained.iter().all(|explained| explained.complete);
     let more_repairs = explained.iter().any(|explained| explained.more);
     let mut result = Repairs { repairs_complete: complete, more_repairs, ..Repairs::default() };
     // Each repair mends everything, so that it takes an explanation of every group.
     if !explained.iter().any(|explained| explained.explanations.is_empty()) && !problems.is_empty() {
-        let choices = combined(&explained);
-        let cost = |choice: &[usize]| chosen(&explained, choice).map(|explanation| explanation.cost).sum::<u32>();
+        let choices = combined(explained);
+        let cost = |choice: &[usize]| chosen(explained, choice).map(|explanation| explanation.cost).sum::<u32>();
         let all_optima: usize = explained.iter().map(optima).product();
         let least = choices.iter().map(|choice| cost(choice)).min();
         result.more_repairs |= choices.iter().filter(|choice| Some(cost(choice)) == least).count() < all_optima;
-        let points = |choice: &[usize]| chosen(&explained, choice).map(|explanation| explanation.points).sum::<u32>();
+        let points = |choice: &[usize]| chosen(explained, choice).map(|explanation| explanation.points).sum::<u32>();
         let all: Vec<u32> = choices.iter().map(|choice| points(choice)).collect();
         for (choice, own) in choices.iter().zip(&all) {
             let unique = all.iter().filter(|other| other.abs_diff(*own) <= slips::NEAR).count() == 1;
-            let explanations: Vec<(&Problem, &Explanation)> = problems.iter().zip(chosen(&explained, choice)).collect();
+            let explanations: Vec<(&Problem, &Explanation)> = problems.iter().zip(chosen(explained, choice)).collect();
             result.repairs.push(words::repair(assessment, &explanations, unique));
         }
     }
-    result.look_up = look_up(&problems, &explained);
+    result.look_up = look_up(problems, explained);
     result
 }
 
@@ -140,8 +168,9 @@ fn look_up(problems: &[Problem], explained: &[Explained]) -> Vec<&'static str> {
     let mut cells = Vec::new();
     for (problem, explained) in problems.iter().zip(explained) {
         let Some(first) = explained.explanations.first() else {
-            let state = slips::State::new(problem);
-            let terms = state.broken().flat_map(|equation| &problem.equations[equation].terms);
+            let values = problem.values();
+            let broken = problem.equations.iter().filter(|equation| problem.would_break(equation, problem.residual(equation, &values)));
+            let terms = broken.flat_map(|equation| &equation.terms);
             cells.extend(terms.filter_map(|(figure, _)| problem.figures[*figure as usize].cell));
             continue;
         };

@@ -9,7 +9,7 @@ use crate::rules::{Linear, Relation, Severity};
 
 include!(concat!(env!("OUT_DIR"), "/weights.rs"));
 
-/// What a figure's weight depends on, beside its place.
+/// What a figure's weight depends on, beside whether it is a total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
     Unreadable,
@@ -37,13 +37,12 @@ pub enum Freedom {
     Open,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// `None`: what an inequality leaves over, which is no cell.
     pub cell: Option<CellIndex>,
     /// 0 where there is none.
     pub value: i64,
-    pub holds: Holds,
     pub freedom: Freedom,
     /// Row and column in the form.
     pub place: (u8, u8),
@@ -51,13 +50,11 @@ pub struct Figure {
     pub last: Option<i64>,
     /// It may be negative.
     pub signed: bool,
-    /// The only figure on its side of some sum.
-    pub total: bool,
     pub weight: u32,
 }
 
 /// The terms add up to the constant.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Equation {
     /// The relation's number in the rule book.
     pub instance: u16,
@@ -72,7 +69,7 @@ pub struct Equation {
 }
 
 /// Figures and equations that hang together.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problem {
     pub figures: Vec<Figure>,
     pub equations: Vec<Equation>,
@@ -83,6 +80,17 @@ pub struct Problem {
 }
 
 impl Problem {
+    pub fn new(figures: Vec<Figure>, equations: Vec<Equation>) -> Problem {
+        let signed = figures.iter().map(|figure| figure.signed).collect();
+        let mut touches = vec![Vec::new(); figures.len()];
+        for (at, equation) in equations.iter().enumerate() {
+            for (figure, coefficient) in &equation.terms {
+                touches[*figure as usize].push((at as u16, *coefficient));
+            }
+        }
+        Problem { figures, equations, signed, touches }
+    }
+
     /// What is broken in a report: one problem for each group of relations that shares no cell with the others.
     pub fn broken(assessment: &Assessment) -> Vec<Problem> {
         let breaks = |instance: usize| {
@@ -110,8 +118,7 @@ impl Problem {
 
     fn whole(assessment: &Assessment) -> Problem {
         let book = assessment.book;
-        let mut problem = Problem::default();
-        let mut place_of = vec![None; CELLS.len()];
+        let (mut figures, mut equations, mut place_of) = (Vec::new(), Vec::new(), vec![None; CELLS.len()]);
         let relations = (0..book.instances.len()).filter(|index| {
             assessment.severity_in_force(*index) == Some(Severity::Error) && !book.rule(&book.instances[*index]).is_consequence()
         });
@@ -133,66 +140,50 @@ impl Problem {
             for term in book.terms(linear).iter().filter(|term| !term.previous) {
                 let coefficient = if term.right { -term.coefficient } else { term.coefficient };
                 let figure = *place_of[term.cell as usize].get_or_insert_with(|| {
-                    problem.figures.push(figure(assessment, term.cell));
-                    problem.figures.len() as u16 - 1
+                    figures.push(figure(assessment, term.cell));
+                    figures.len() as u16 - 1
                 });
                 equation.terms.push((figure, coefficient));
             }
-            let row = |term: &(u16, i8)| problem.figures[term.0 as usize].place.0;
+            let row = |term: &(u16, i8)| figures[term.0 as usize].place.0;
             equation.is_row = equation.terms.windows(2).all(|pair| row(&pair[0]) == row(&pair[1]));
             let right: Vec<_> = book.terms(linear).iter().filter(|term| term.right && !term.previous).collect();
             if let ([total], Relation::Equal, true) = (right.as_slice(), linear.relation, equation.terms.len() > 2) {
                 equation.total = place_of[total.cell as usize];
             }
             if linear.relation != Relation::Equal {
-                equation.terms.push((problem.figures.len() as u16, if linear.relation == Relation::AtMost { 1 } else { -1 }));
-                problem.figures.push(Figure {
-                    cell: None,
-                    value: 0,
-                    holds: Holds::Zero,
-                    freedom: Freedom::Open,
-                    place: (u8::MAX, u8::MAX),
-                    last: None,
-                    signed: false,
-                    total: false,
-                    weight: 0,
-                });
+                equation.terms.push((figures.len() as u16, if linear.relation == Relation::AtMost { 1 } else { -1 }));
+                let place = (u8::MAX, u8::MAX);
+                figures.push(Figure { cell: None, value: 0, freedom: Freedom::Open, place, last: None, signed: false, weight: 0 });
             }
-            problem.equations.push(equation);
+            equations.push(equation);
         }
         // A cell whose text is no value is wrong even where it stands in no relation.
         for cell in (0..CELLS.len() as CellIndex).filter(|cell| assessment.context.has_cell(*cell)) {
             if place_of[cell as usize].is_none() {
                 let alone = figure(assessment, cell);
                 if alone.freedom == Freedom::Forced {
-                    problem.figures.push(alone);
+                    figures.push(alone);
                 }
             }
         }
-        for at in 0..problem.equations.len() {
-            if let Some(total) = problem.equations[at].total {
-                problem.figures[total as usize].total = true;
-            }
+        let totals: Vec<u16> = equations.iter().filter_map(|equation: &Equation| equation.total).collect();
+        for (at, figure) in figures.iter_mut().enumerate() {
+            figure.weight = weight(assessment, figure, totals.contains(&(at as u16)));
         }
-        problem.figures.iter_mut().for_each(|figure| figure.weight = weight(figure));
-        problem
+        Problem::new(figures, equations)
     }
 
     /// Only the figures of one group and their equations.
     fn part(&self, firsts: &[usize], group: usize) -> Problem {
         let members: Vec<usize> = (0..firsts.len()).filter(|at| firsts[*at] == group).collect();
         let place = |old: u16| members.binary_search(&(old as usize)).ok().map(|at| at as u16);
-        let mut part = Problem { figures: members.iter().map(|at| self.figures[*at].clone()).collect(), ..Problem::default() };
-        part.signed = part.figures.iter().map(|figure| figure.signed).collect();
-        part.touches.resize(members.len(), Vec::new());
-        for equation in self.equations.iter().filter(|equation| equation.terms.first().is_some_and(|term| place(term.0).is_some())) {
-            let terms: Vec<(u16, i8)> = equation.terms.iter().filter_map(|(figure, by)| Some((place(*figure)?, *by))).collect();
-            for (figure, coefficient) in &terms {
-                part.touches[*figure as usize].push((part.equations.len() as u16, *coefficient));
-            }
-            part.equations.push(Equation { terms, total: equation.total.and_then(place), ..*equation });
-        }
-        part
+        let equations = self.equations.iter().filter(|equation| equation.terms.first().is_some_and(|term| place(term.0).is_some()));
+        let of_members = equations.map(|equation| {
+            let terms = equation.terms.iter().filter_map(|(figure, by)| Some((place(*figure)?, *by))).collect();
+            Equation { terms, total: equation.total.and_then(place), ..*equation }
+        });
+        Problem::new(members.iter().map(|at| self.figures[*at].clone()).collect(), of_members.collect())
     }
 
     /// The equations over `values`, with every figure fixed.
@@ -204,6 +195,15 @@ impl Problem {
     /// What the terms are short of the constant.
     pub fn residual(&self, equation: &Equation, values: &[i64]) -> i64 {
         equation.constant - equation.terms.iter().map(|(figure, by)| i64::from(*by) * values[*figure as usize]).sum::<i64>()
+    }
+
+    /// No filling of the unknown figures can satisfy the equation, were it short of so much.
+    pub fn would_break(&self, equation: &Equation, rest: i64) -> bool {
+        rest != 0
+            && !equation.terms.iter().any(|(figure, coefficient)| {
+                let figure = &self.figures[*figure as usize];
+                figure.freedom != Freedom::Kept && (figure.signed || (*coefficient > 0) == (rest > 0))
+            })
     }
 
     /// The figures of each row, or of each column, in the order of the form.
@@ -258,11 +258,11 @@ fn last_years(assessment: &Assessment, linear: &Linear) -> Option<i64> {
     Some(sum)
 }
 
-fn figure(assessment: &Assessment, cell: CellIndex) -> Figure {
+/// What a cell holds: its figure (0 where there is none), of which kind, how free.
+fn holds(assessment: &Assessment, cell: CellIndex) -> (i64, Holds, Freedom) {
     let zero_blanks = assessment.context.options.blank == Blank::Zero;
-    let kind = CELLS[cell as usize].kind;
-    let signed = kind == Kind::SignedCount;
-    let (value, holds, freedom) = match assessment.report.reading(cell).value {
+    let signed = CELLS[cell as usize].kind == Kind::SignedCount;
+    match assessment.report.reading(cell).value {
         Value::Count(number) if number < 0 && !signed => (number, Holds::Unreadable, Freedom::Forced),
         Value::Count(0) => (0, Holds::Zero, Freedom::Kept),
         Value::Count(number) => (number, Holds::Figure, Freedom::Kept),
@@ -271,19 +271,24 @@ fn figure(assessment: &Assessment, cell: CellIndex) -> Figure {
         Value::Blank if zero_blanks => (0, Holds::Blank, Freedom::Kept),
         Value::Blank => (0, Holds::Blank, Freedom::Open),
         Value::Unreadable => (0, Holds::Unreadable, Freedom::Forced),
-    };
+    }
+}
+
+/// The figure of a cell, its weight still unknown.
+fn figure(assessment: &Assessment, cell: CellIndex) -> Figure {
+    let (value, _, freedom) = holds(assessment, cell);
     let last = assessment.context.previous.as_ref().and_then(|previous| match previous.report.reading(cell).value {
         Value::Count(number) => Some(number),
         _ => None,
     });
     let place = CELLS[cell as usize].position(assessment.context.layout(CELLS[cell as usize].table)).unwrap_or((u8::MAX, u8::MAX));
-    Figure { cell: Some(cell), value, holds, freedom, place, last, signed, total: false, weight: 0 }
+    let signed = CELLS[cell as usize].kind == Kind::SignedCount;
+    Figure { cell: Some(cell), value, freedom, place, last, signed, weight: 0 }
 }
 
-fn weight(figure: &Figure) -> u32 {
-    if figure.freedom == Freedom::Open {
-        return 0;
-    }
-    let fits = |line: &&Weight| (!line.total || figure.total) && line.holds.is_none_or(|holds| holds == figure.holds);
+fn weight(assessment: &Assessment, figure: &Figure, is_total: bool) -> u32 {
+    let Some(cell) = figure.cell.filter(|_| figure.freedom != Freedom::Open) else { return 0 };
+    let (_, found, _) = holds(assessment, cell);
+    let fits = |line: &&Weight| (!line.total || is_total) && line.holds.is_none_or(|holds| holds == found);
     WEIGHTS.iter().find(fits).map_or(1, |line| line.weight)
 }

@@ -2,11 +2,11 @@
 //!
 //! Figures cross the border as numbers in a buffer, everything else (odd texts, options, answers) as plain objects.
 
-use super::{node, plain};
+use super::values::{node, plain};
 use crate::answer::{Answer, Figure, Finding, Relations, Ruleset};
 use crate::check::{Options, Outcome, Session, check_own};
 use crate::form::{self, CELL_COUNT, CELLS};
-use crate::repair::{self, check_and_repair};
+use crate::repair;
 use crate::report::Report;
 use crate::rules::{self, BOOK, Language};
 use serde::Serialize;
@@ -67,10 +67,10 @@ fn sent(findings: &[Finding]) -> Vec<Sent<'_>> {
     findings.iter().map(Sent).collect()
 }
 
-/// Year, ok, findings, the four numbers of relations, overrides, repairs; JavaScript gives them their names.
+/// Year, ok, findings, the four numbers of relations, overrides; JavaScript gives them their names.
 fn answered(answer: &Answer) -> Result<JsValue, JsValue> {
     let Relations { held, broken, open, not_assessed } = answer.relations;
-    plain(&(answer.year, answer.ok, sent(&answer.findings), (held, broken, open, not_assessed), &answer.overrides, &answer.repairs))
+    plain(&(answer.year, answer.ok, sent(&answer.findings), (held, broken, open, not_assessed), &answer.overrides))
 }
 
 /// What is the same in every finding of the relation with this number.
@@ -90,13 +90,8 @@ pub fn ruleset() -> Result<JsValue, JsValue> {
 }
 
 #[wasm_bindgen]
-pub fn check(rest: JsValue, last: JsValue, chosen: JsValue, repairs: bool) -> Result<JsValue, JsValue> {
-    let (report, previous, options) = (report(rest), previous(last), options(chosen)?);
-    answered(&if repairs {
-        check_and_repair(report, previous.as_ref(), options)
-    } else {
-        check_own(&BOOK, report, previous.as_ref(), options)
-    })
+pub fn check(rest: JsValue, last: JsValue, chosen: JsValue) -> Result<JsValue, JsValue> {
+    answered(&check_own(&BOOK, report(rest), previous(last).as_ref(), options(chosen)?))
 }
 
 #[wasm_bindgen]
@@ -217,16 +212,23 @@ pub fn explain(handle: usize, finding: &str, text: Option<String>) -> Result<boo
 }
 
 #[wasm_bindgen]
-pub fn answer(handle: usize, repairs: bool) -> Result<JsValue, JsValue> {
-    answered(&with_session(handle, |session, _| {
-        let repairs = repairs.then(|| repair::repairs(session));
-        Answer { repairs, ..session.answer() }
-    })?)
+pub fn answer(handle: usize) -> Result<JsValue, JsValue> {
+    answered(&with_session(handle, |session, _| session.answer())?)
 }
 
+/// What is broken, for the module that searches for repairs.
 #[wasm_bindgen]
-pub fn repairs(handle: usize) -> Result<JsValue, JsValue> {
-    plain(&with_session(handle, |session, _| repair::repairs(session).repairs)?)
+pub fn problems(handle: usize) -> Result<Vec<i32>, JsValue> {
+    with_session(handle, |session, _| repair::asked(session))
+}
+
+/// The repairs, of what that module found about these problems.
+///
+/// # Panics
+/// It is about others: `use` in `pkg/face.js` sees to it that the two modules are of one build.
+#[wasm_bindgen]
+pub fn repairs(handle: usize, solved: &[i32]) -> Result<JsValue, JsValue> {
+    plain(&with_session(handle, |session, _| repair::repairs_solved(session, solved).expect("what was found is about these problems"))?)
 }
 
 /// The ids of all cells, by index, a line each: one text crosses the border faster than hundreds, and this is part of

@@ -1,7 +1,7 @@
 //! The face of the module that reads documents. What may be called from outside and what it means stands in
 //! `pkg/read.d.ts`.
 
-use super::plain;
+use super::values::plain;
 use crate::read::kinds::{Refusal, document_decoding, document_of_text, limits};
 use crate::read::{Reading, face, reading};
 use crate::rules::Language;

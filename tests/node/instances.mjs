@@ -33,7 +33,11 @@ function watched(imports) {
   return Object.fromEntries(Object.entries(imports).map(([module, calls]) => [module, wrapAll(calls)]));
 }
 
-export const newest = () => instances[instances.length - 1];
+const having = (name) => instances.filter(({ exports }) => name in exports);
+/** The core last made. */
+export const newest = () => having("check").pop();
+/** Every instance of the search for repairs, another module. */
+export const searches = () => having("solve");
 
 /** The next call that the core makes to JavaScript throws, once, as nothing in the package expects. */
 export function failOnce() {
@@ -64,6 +68,11 @@ export function confuseOnce() {
 /** A real trap at the next call, memory out of bounds: the core's stack is taken away. */
 export function takeStack() {
   newest().exports.__wbindgen_add_to_stack_pointer(-(2 ** 31));
+}
+
+/** The same in an instance of the search for repairs, the last made unless another is given. */
+export function takeStackOfSearch(search = searches().pop()) {
+  search.exports.__wbindgen_add_to_stack_pointer(-(2 ** 31));
 }
 
 /** As a browser that compiles and instantiates only asynchronously, until the function returned is called. */

@@ -2,9 +2,12 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
 import { confuseOnce, failOnce, takeStack } from "./instances.mjs";
-const { check, form, open, rules } = await import("../../pkg/index.js");
+const { check, form, open, rules, use } = await import("../../pkg/index.js");
+const { default: repair } = await import("../../pkg/repair.js");
 const { keyOf, named, published, random, spoilt } = await import("./reports.mjs");
 const { slips, whole } = await import("./slips.mjs");
+
+use(repair);
 
 const CHINESE = /[\u4e00-\u9fff]/;
 const ADDED = ["repairs", "repairsComplete", "moreRepairs", "lookUp"];

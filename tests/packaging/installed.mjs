@@ -19,3 +19,10 @@ export const expected = {
   resolved: ["requests-applicants-total@received"],
   cells: 200,
 };
+
+/** And apps/mending.js: 345 upheld and 10 pending, 355 in all; two digits were transposed. */
+export const mended = {
+  ...expected,
+  changes: [{ cell: "disputes.reconsideration.upheld", from: 354, to: 345 }],
+  slip: "transposed",
+};

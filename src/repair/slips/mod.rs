@@ -16,9 +16,9 @@ use crate::rules::Text;
 
 include!(concat!(env!("OUT_DIR"), "/slips.rs"));
 
+/// How a slip is told; apart from its points, because the search has no use for words.
 pub struct Words {
     pub id: &'static str,
-    points: u32,
     pub words: Text,
 }
 
@@ -28,7 +28,12 @@ impl Slip {
     }
 
     pub fn points(self) -> u32 {
-        self.words().points
+        POINTS[self as usize]
+    }
+
+    /// The slip with this number: its place in the data.
+    pub fn numbered(number: usize) -> Option<Slip> {
+        ALL.get(number).copied()
     }
 }
 
@@ -107,13 +112,8 @@ impl<'a> State<'a> {
         self.would_break(equation, self.residuals[equation])
     }
 
-    /// No filling of the unknown figures can satisfy the equation, were it short of so much.
     fn would_break(&self, equation: usize, rest: i64) -> bool {
-        rest != 0
-            && !self.problem.equations[equation].terms.iter().any(|(figure, coefficient)| {
-                let figure = &self.problem.figures[*figure as usize];
-                figure.freedom != Freedom::Kept && (figure.signed || (*coefficient > 0) == (rest > 0))
-            })
+        self.problem.would_break(&self.problem.equations[equation], rest)
     }
 
     pub fn broken(&self) -> impl Iterator<Item = usize> {

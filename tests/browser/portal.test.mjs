@@ -1,7 +1,7 @@
 // The page for portals: the playground tells which cells a pasted form has, runs nothing of it, and writes the mapping.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { form } from "../../pkg/index.js";
 import { examples } from "../../www/portal/examples.js";
@@ -135,7 +135,9 @@ inEachBrowser("the mapping is copied, or selected where the browser forbids that
 inEachBrowser("every snippet stands there with words in both languages, every example exists", async (page) => {
   await open(page);
   for (const { key, code } of snippets) assert.equal(await textOf(page, `#embed-${key} code`), code);
-  for (const { address } of examples) assert.ok(existsSync(join(project, "www", address)), address);
+  const folder = join(project, "www/examples/portal");
+  const there = readdirSync(folder, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? (existsSync(join(folder, one.name, "index.html")) ? [`${one.name}/`] : []) : /^(?!index).*\.html$/.test(one.name) ? [one.name] : []));
+  assert.deepEqual(examples.map(({ address }) => address).sort(), there.map((name) => `examples/portal/${name}`).sort());
   assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("#samples a")].map((link) => link.getAttribute("href"))), examples.map(({ address }) => address));
   await isAccessible(page);
   await page.click("#language");

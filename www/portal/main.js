@@ -20,7 +20,7 @@ function drawWords() {
   }));
   find("samples").replaceChildren(...examples.map((example) => {
     const [title, note] = example[spoken()];
-    return element("li", null, element("a", { href: example.address }, element("strong", { text: title }), element("span", { text: note })));
+    return element("li", null, element("a", { href: example.address }, element("strong", { text: title }), element("span", { text: note }), example.needs ? element("span", { class: "needs", text: say("needsLibrary") }) : null));
   }));
 }
 

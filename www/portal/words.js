@@ -10,7 +10,7 @@ export const words = {
     coveredTitle: "认出的格", ofTable: "{title}：{count} / {all}", mappingTitle: "抄走这份对照表", mappingNote: "左边是格，右边是您页面里的控件；末尾注释掉的是还没有控件的格，可以照着补上。", copy: "复制", copied: "已复制。", selectIt: "已选中，请按 Ctrl + C 复制。",
     unmappedTitle: "没有对应控件的格（{count}）", unsureTitle: "认不准的控件（{count}）", twiceTitle: "重复的（{count}）", unknownTitle: "不存在的格（{count}）", unsureNote: "它们在表格里，但行名、列名说不准是哪一格；请在 fields 里写明，或加上 data-gouji-cell。",
     copyTitle: "接上以后的样子", copyNote: "这是您的表单经过清洗的副本，只留表格和控件；可以试填，核对就在里面。", copyLabel: "表单副本", unnamed: "没有 name 和 id 的控件", fieldUnknown: "认不准的控件",
-    snippetsTitle: "怎么接", samplesTitle: "可运行的示例", samplesMore: "打开就能填，源代码就在页面里。", snippetCode: "{title}：代码",
+    snippetsTitle: "怎么接", samplesTitle: "可运行的示例", samplesMore: "打开就能填。用到别家表单库的，要以 make run PORTAL=1 启动。", needsLibrary: "需要 PORTAL=1", snippetCode: "{title}：代码",
   },
   en: {
     pageTitle: "gouji · embed it", skipToPlayground: "Skip to the playground",
@@ -21,6 +21,6 @@ export const words = {
     coveredTitle: "Recognised cells", ofTable: "{title}: {count} of {all}", mappingTitle: "The mapping to copy", mappingNote: "Cells at the left, controls of your page at the right; those at the end, commented out, have no control yet.", copy: "Copy", copied: "Copied.", selectIt: "Selected; press Ctrl + C.",
     unmappedTitle: "Cells without a control ({count})", unsureTitle: "Controls not recognised ({count})", twiceTitle: "Twice ({count})", unknownTitle: "No such cell ({count})", unsureNote: "They stand in a table, but its labels leave open which cell they are; name them in fields, or add data-gouji-cell.",
     copyTitle: "What it looks like", copyNote: "This is a cleaned copy of your form with only tables and controls; type into it, the check is inside.", copyLabel: "Copy of the form", unnamed: "control without name and id", fieldUnknown: "control not recognised",
-    snippetsTitle: "How to embed", samplesTitle: "Running examples", samplesMore: "Open and fill in; the source is on the page.", snippetCode: "{title}: code",
+    snippetsTitle: "How to embed", samplesTitle: "Running examples", samplesMore: "Open and fill in. Those with other people's form libraries need make run PORTAL=1.", needsLibrary: "needs PORTAL=1", snippetCode: "{title}: code",
   },
 };

@@ -42,6 +42,8 @@ export class Binding {
     // The field that is being typed into: a figure that is half written is not yet wrong.
     this.editing = null;
     this.focused = null;
+    // The cell whose offer was sent away; it comes back when the cell is entered anew.
+    this.dismissed = null;
     // From the first submission on, what is asked only then is shown, too.
     this.isWhole = false;
     this.shown = [];
@@ -192,7 +194,7 @@ export class Binding {
     if (this.offers === null) return;
     const cell = this.focused;
     const field = cell === null ? null : this.fields.elements.get(cell) || null;
-    if (field === null || !isWritable(field)) {
+    if (field === null || cell === this.dismissed || !isWritable(field)) {
       this.offers.show(null, [], null);
       return;
     }
@@ -232,6 +234,7 @@ export class Binding {
   entered(target) {
     const cell = this.fields.cells.get(target);
     this.focused = cell === undefined ? null : cell;
+    this.dismissed = null;
     this.sweep();
     this.look();
   }
@@ -249,6 +252,10 @@ export class Binding {
   }
 
   pressed(event) {
+    if (this.offers !== null && event.key === "Escape" && this.focused !== null) {
+      this.dismissed = this.focused;
+      this.mark();
+    }
     if (this.offers === null || !event.altKey || event.key !== "ArrowDown" || !this.fields.cells.has(event.target)) return;
     if (this.offers.takeOnly()) event.preventDefault();
   }

@@ -66,6 +66,11 @@ inEachBrowser("by keyboard from the button to the cell, to the offer, and away",
   await page.press("Tab");
   await page.press("Enter");
   await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.name), modernNames["disputes.reconsideration.total"]));
+  assert.equal(await page.count(".gouji-offer"), 1);
+  await page.press("Escape");
+  assert.equal(await page.count(".gouji-offer"), 0, "what lies over the page can be sent away");
+  await page.press("Shift+Tab");
+  await page.press("Tab");
   await page.press("Alt+ArrowDown");
   assert.equal(await page.value(field("disputes.reconsideration.total")), String(cells["disputes.reconsideration.total"]));
   await page.press("Tab");

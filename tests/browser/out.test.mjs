@@ -1,7 +1,6 @@
 // What leaves the page: the tables on the clipboard, the check sheet on paper.
 import assert from "node:assert/strict";
 import { inEachBrowser, eventually } from "./harness.mjs";
-import { isAccessible } from "./axe.mjs";
 import { cell, errorsAre, openExample, says } from "./desk.mjs";
 
 const out = async (page, choice) => {
@@ -69,7 +68,6 @@ inEachBrowser("a comparison has its equation, its two sides and their difference
   const more = await page.text("#findings .more");
   assert.match(more, /算式\s*一 \+ 二 = 三（七） \+ 四/);
   assert.match(more, /左边\s*2\s*右边\s*3\s*差\s*-1/);
-  await isAccessible(page);
 });
 
 inEachBrowser("a sum of many terms is folded, and unfolded whole", async (page) => {

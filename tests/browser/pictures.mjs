@@ -45,6 +45,7 @@ async function rules(page) { await page.locator(".rule.is-cited").waitFor(); }
 
 /** The published reports of tests/reports as one folder, a broken balance chosen. */
 async function review(page, isPhone) {
+  await page.locator("#blank option").first().waitFor({ state: "attached" });
   const reports = join(project, "tests/reports");
   const names = (await readdir(reports)).filter((name) => name.endsWith(".json"));
   await page.locator("#files").setInputFiles(names.map((name) => join(reports, name)));
@@ -56,6 +57,7 @@ async function review(page, isPhone) {
 
 /** A form as portals have them, and which of its fields are known. */
 async function portal(page) {
+  await page.locator("#year option").first().waitFor({ state: "attached" });
   await page.locator("#sample").click();
   await page.locator("#mapping").waitFor();
   await page.evaluate(() => document.querySelector(".paste-actions").scrollIntoView());

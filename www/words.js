@@ -156,12 +156,9 @@ export const spoken = () => language;
 /** The language that the address asks for, "zh" where it asks for none: so the links between the pages keep it. */
 export const asked = () => (new URLSearchParams(location.search).get("language") === "en" ? "en" : "zh");
 
-/** Words of one page beside those that all have. Only its title takes the place of another. */
+/** Words of one page beside those that all have; where both have a key, the page's own are said. */
 export function learn(words) {
-  for (const [name, own] of Object.entries(words)) {
-    for (const key of Object.keys(own)) if (key in languages[name] && key !== "pageTitle") throw new Error(`the words for ${key} are there already`);
-    Object.assign(languages[name], own);
-  }
+  for (const [name, own] of Object.entries(words)) Object.assign(languages[name], own);
 }
 
 /** The words for a key, with `{name}` replaced. */

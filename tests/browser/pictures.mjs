@@ -1,5 +1,5 @@
 // The pictures of the page that the READMEs show (www/pictures), taken in Chromium from the page as it ships.
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import UPNG from "upng-js";
 import { project } from "../setup/programs.mjs";
@@ -20,6 +20,12 @@ const pictures = {
   "flow-phone-dark.png": { options: { ...phone, ...dark }, stage: flow },
   "preview.png": { options: desktop, stage: preview },
   "check-sheet.png": { options: { viewport: { width: 760, height: 1075 } }, stage: checkSheet },
+  "rules.png": { options: desktop, address: "rules.html#requests-balance", stage: rules },
+  "rules-phone.png": { options: phone, address: "rules.html#requests-balance", stage: rules },
+  "review.png": { options: desktop, address: "review.html", stage: review },
+  "review-dark.png": { options: { ...desktop, ...dark }, address: "review.html", stage: review },
+  "review-phone.png": { options: phone, address: "review.html", stage: review },
+  "portal.png": { options: desktop, address: "portal.html", stage: portal },
   "repair-phone-dark.png": { options: { ...phone, ...dark }, stage: repair },
 };
 
@@ -36,6 +42,29 @@ async function broken(page, isPhone) {
   await page.locator("#findings .finding").first().click();
   await page.locator("#message .dismiss").click();
   await middle(page, "requests.results_total.natural");
+}
+
+/** The first of the hard relations, with its cells on the form. */
+async function rules(page) { await page.locator(".rule.is-cited").waitFor(); }
+
+/** The published reports of tests/reports as one folder, a broken balance chosen. */
+async function review(page, isPhone) {
+  await page.locator("#blank option").first().waitFor({ state: "attached" });
+  const reports = join(project, "tests/reports");
+  const names = (await readdir(reports)).filter((name) => name.endsWith(".json"));
+  await page.locator("#files").setInputFiles(names.map((name) => join(reports, name)));
+  await page.locator("#matrix[data-drawn]").waitFor();
+  if (isPhone) await page.locator("#tally").scrollIntoViewIfNeeded();
+  else await page.locator('#matrix td[data-severity="error"] button').first().click();
+  await page.evaluate((top) => document.getElementById(top).scrollIntoView(), isPhone ? "tally" : "drop");
+}
+
+/** A form as portals have them, and which of its fields are known. */
+async function portal(page) {
+  await page.locator("#year option").first().waitFor({ state: "attached" });
+  await page.locator("#sample").click();
+  await page.locator("#mapping").waitFor();
+  await page.evaluate(() => document.querySelector(".paste-actions").scrollIntoView());
 }
 
 /** 宿迁 2024 with two digits of 三（一）自然人 transposed: the offer at the cell and in the panel, on a phone in the sheet. */
@@ -93,10 +122,10 @@ const server = await serve();
 const browser = await launch();
 await mkdir(folder, { recursive: true });
 for (const name of wanted) {
-  const { options, stage } = pictures[name];
+  const { options, address = "", stage } = pictures[name];
   const context = await browser.newContext({ colorScheme: "light", ...options, reducedMotion: "reduce" });
   const page = await context.newPage();
-  await page.goto(`${server.address}/www/`);
+  await page.goto(`${server.address}/www/${address}`);
   await stage(page, options.isMobile);
   const small = inFewColours(await page.screenshot());
   await writeFile(join(folder, name), small);

@@ -62,11 +62,16 @@ inEachBrowser("a sample: what is known, what is not sure, what is missing; and t
   for (const [place, column] of ["zrr", "qy", "ky", "gy", "fl", "qt", "zj"].entries()) await type(`sq_${column}_xs`, place === 6 ? "9" : "1");
   await page.evaluate(() => document.getElementById("html").focus());
   await eventually(async () => assert.match(await page.evaluate(() => document.querySelector(".live").shadowRoot.textContent), /差 3|1\+1\+1/));
+});
+
+inEachBrowser("accessible with a pasted form, in the other language and light, on a phone", async (page) => {
+  await open(page);
+  await page.click("#sample");
+  await says(page, "#told", /认出 35 格/);
   await isAccessible(page);
   await page.click("#language");
   await says(page, "#told", /35 of 200/);
   await page.click("#theme");
-  await isAccessible(page);
   await page.resize(390, 844);
   await isAccessible(page);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));

@@ -310,6 +310,7 @@ inEachBrowser("a list of expected bodies shows who is missing, pasted or from a 
   await says(page, "#expected-note", /2 家，1 家未报/);
   await isAccessible(page);
   await open(page);
+  await page.click("#expected summary");
   assert.match(await page.value("#expected-names"), /淮安/, "it is kept on this machine");
   const file = join(folder, "names.csv");
   // 序号,单位 / 1,甲县 / 2,"乙,县" in GBK, as spreadsheet programs save it here.

@@ -5,7 +5,7 @@ import { cellPath } from "./cell-path.js";
 import { isObject } from "./report.js";
 import { suspected } from "./suspected.js";
 
-const NOTHING = Object.freeze({ errors: [], warnings: [], notices: [] });
+const NOTHING = /*@__PURE__*/ Object.freeze({ errors: [], warnings: [], notices: [] });
 const KINDS = { error: "errors", warning: "warnings", notice: "notices" };
 
 /**

@@ -13,6 +13,8 @@ const file = (name) => {
 };
 const wasm = file("gouji.wasm");
 
+const modules = ["*/index.js", "*/read.js"];
+
 // An entry is what a page loads for it: its JavaScript in one file, and the .wasm where that is a file of its own.
 const entries = {
   "gouji.wasm": [wasm],
@@ -30,6 +32,10 @@ const entries = {
   // On demand, beside one of the entries above.
   "gouji/repair": [bundled("repair.js")],
   "gouji.repair.global.js": [file("gouji.repair.global.js")],
+  // Beside the core, or the core and the readers, which a page has once.
+  "adapters/layui": [bundled("adapters/layui.js", modules)],
+  "adapters/element-ui": [bundled("adapters/element-ui.js", modules)],
+  "adapters/tinymce": [bundled("adapters/tinymce.js", modules)],
 };
 
 /** `external`: what the page has already, as the core beside the binding. */

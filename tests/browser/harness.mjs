@@ -44,9 +44,9 @@ export async function eventually(claim) {
 // The tests of a file, for each browser under its own heading and in a browser of its own.
 const tests = [];
 
-/** Adds a test that runs in each browser, on a page of its own with nothing stored. */
-export function inEachBrowser(title, body) {
-  if (tests.push({ title, body }) === 1) queueMicrotask(register);
+/** Adds a test that runs in each browser (or in those of `only`), on a page of its own with nothing stored. */
+export function inEachBrowser(title, body, { only = Object.keys(browsers) } = {}) {
+  if (tests.push({ title, body, only }) === 1) queueMicrotask(register);
 }
 
 function register() {
@@ -57,7 +57,7 @@ function register() {
         browser = await browsers[name]();
       });
       after(() => browser?.close());
-      for (const { title, body } of tests) {
+      for (const { title, body } of tests.filter(({ only }) => only.includes(name))) {
         test(title, { timeout: 60_000 }, async () => {
           const page = await browser.openPage(server.address);
           try {

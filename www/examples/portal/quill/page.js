@@ -3,7 +3,7 @@ import { article } from "../article.js";
 import { kind, level, year } from "../official.js";
 import { isThere } from "../page.js";
 
-if (isThere("Quill")) {
+function start() {
   const instance = new Quill("#editor", { theme: "snow", modules: { table: true, toolbar: [["bold", "italic"], ["clean"]] } });
   // Its tables know no merged cells.
   instance.clipboard.dangerouslyPasteHTML(article({ isPlain: true }));
@@ -13,3 +13,6 @@ if (isThere("Quill")) {
     form.elements.content.value = instance.getSemanticHTML();
   });
 }
+
+// A whole report takes Quill a moment, in which the page should already be seen.
+if (isThere("Quill")) addEventListener("load", start);

@@ -12,10 +12,12 @@ import { project } from "../setup/programs.mjs";
 import { entries } from "../../pkg/build/places.mjs";
 import { readDeclarations } from "./declared.mjs";
 import * as gouji from "../../pkg/index.js";
+import repair from "../../pkg/repair.js";
 import * as slim from "../../pkg/slim.js";
 import * as standard from "../../pkg/standard.js";
 
-const { check, form, open, rules, years } = gouji;
+const { check, form, open, rules, use, years } = gouji;
+use(repair);
 const CELL = "requests.received.natural";
 const require = createRequire(import.meta.url);
 const file = (name) => join(project, "pkg", name);

@@ -57,6 +57,8 @@ export class FindingList {
       nodes.push(card.node);
     }
     this.#cards = cards;
+    // A card that is gone stands open no more.
+    this.#opened = new Set([...this.#opened].filter((name) => cards.has(name)));
     if (nodes.length === 0) this.#root.replaceChildren(empty());
     else this.#place(nodes);
   }

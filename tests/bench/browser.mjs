@@ -50,6 +50,7 @@ async function timeCases(report) {
 }
 
 async function timeRepairs(reports) {
-  const [gouji, { timedRepairs }] = await Promise.all([import("/pkg/index.js"), import("/bench/script.js")]);
+  const [gouji, repair, { timedRepairs }] = await Promise.all([import("/pkg/index.js"), import("/pkg/repair.js"), import("/bench/script.js")]);
+  gouji.use(repair);
   return timedRepairs(gouji, reports);
 }

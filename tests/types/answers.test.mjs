@@ -13,10 +13,12 @@ import { entries } from "../../pkg/build/places.mjs";
 import { readDeclarations } from "./declared.mjs";
 import * as element from "../../pkg/element.js";
 import * as gouji from "../../pkg/index.js";
+import repair from "../../pkg/repair.js";
 import * as slim from "../../pkg/slim.js";
 import * as standard from "../../pkg/standard.js";
 
-const { check, form, open, rules, years } = gouji;
+const { check, form, open, rules, use, years } = gouji;
+use(repair);
 const CELL = "requests.received.natural";
 const require = createRequire(import.meta.url);
 const file = (name) => join(project, "pkg", name);

@@ -1,5 +1,6 @@
 // What people write, as TypeScript sees it. Compiled only, never run.
-import { GoujiError, check, form, open, ready, rules, version, years } from "gouji";
+import { GoujiError, check, form, open, ready, rules, use, version, years } from "gouji";
+import repair from "gouji/repair";
 import type {
   Answer, CellId, CellValue, Change, CheckOptions, Edit, Finding, Form, Repair, RepairChange, Report, Rule, RuleId, Session, Severity, SlipId,
 } from "gouji";
@@ -52,6 +53,10 @@ const whole: Finding[] = session.findings({ whole: true });
 const filed: Report = session.report();
 
 // What would mend it: offered, taken, taken back.
+use(repair);
+import("gouji/repair").then(use);
+// @ts-expect-error It is not named by a text.
+use("gouji/repair");
 const offered: Repair[] = session.repairs();
 const shown: string[] = offered.map(({ reason, unique, mends }) => `${reason} ${unique ? "" : mends.join()}`);
 const changes: RepairChange[] = offered.flatMap((repair) => repair.changes);

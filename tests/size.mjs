@@ -20,6 +20,8 @@ const entries = {
   gouji: [bundled("index.js")],
   "gouji.global.js": [file("gouji.global.js")],
   "gouji/standard": [bundled("standard.js")],
+  "gouji/read": [bundled("read.js")],
+  "gouji.read.global.js": [file("gouji.read.global.js")],
 };
 
 function bundled(entry) {

@@ -4,13 +4,14 @@ import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import * as whole from "../../pkg/index.js";
 import * as slim from "../../pkg/slim.js";
+import * as read from "../../pkg/read.js";
 import * as schema from "../../pkg/standard.js";
 import { named } from "./reports.mjs";
 
 const require = createRequire(import.meta.url);
 const report = named("pingtan-2020");
 
-for (const [name, module] of Object.entries({ index: whole, slim, standard: schema })) {
+for (const [name, module] of Object.entries({ index: whole, slim, standard: schema, read })) {
   test(`${name}.cjs offers what ${name}.js offers, to require and to import`, async () => {
     const required = require(`../../pkg/${name}.cjs`);
     assert.deepEqual(Object.keys(required).sort(), Object.keys(module).sort());

@@ -12,7 +12,7 @@ import * as vite from "vite";
 import webpack5 from "webpack";
 import webpack4 from "webpack-4";
 import { openChromium } from "../browser/chromium.mjs";
-import { app, expected, shipped } from "./installed.mjs";
+import { app, expected, expectedOfReader, shipped } from "./installed.mjs";
 import { show, visit } from "./portal.mjs";
 
 let chromium;
@@ -98,16 +98,16 @@ const files = (folder) => readdirSync(folder, { recursive: true }).filter((name)
 const wasmIn = (folder) => files(folder).filter((name) => name.endsWith(".wasm"));
 const scripts = (folder) => files(folder).filter((name) => name.endsWith(".js")).map((name) => readFileSync(join(folder, name), "utf8"));
 
-async function answers(folder) {
+async function answers(folder, wanted = expected) {
   const { answered, paths } = await show(chromium, folder);
-  assert.deepEqual(answered, expected);
+  assert.deepEqual(answered, wanted);
   return paths;
 }
 
-/** The default entry: no other file than scripts is made or asked for. */
-async function isInlined(folder) {
+/** The default entry and the readers: no other file than scripts is made or asked for. */
+async function isInlined(folder, wanted) {
   assert.deepEqual(wasmIn(folder), [], "no .wasm is put out");
-  const paths = await answers(folder);
+  const paths = await answers(folder, wanted);
   assert.deepEqual(paths.filter((path) => path.includes(".wasm")), [], "no .wasm is asked for");
 }
 
@@ -153,6 +153,17 @@ describe("the default entry", () => {
   });
 });
 
+describe("the readers", () => {
+  const builds = {
+    "Vite": () => viteBuild("read"),
+    "webpack 5": () => webpackBuild(webpack5, "read", "webpack-5"),
+    "webpack 4": () => webpackBuild(webpack4, "read", "webpack-4"),
+    "Rollup": () => rollupBuild("read"),
+    "esbuild": () => esbuildBuild("read", "esbuild"),
+  };
+  for (const [name, build] of Object.entries(builds)) test(name, async () => isInlined(await build(), expectedOfReader));
+});
+
 describe("the slim entry", () => {
   const builds = {
     "Vite, ?url": () => viteBuild("vite-slim"),
@@ -184,7 +195,7 @@ async function inDevelopment(name) {
 
 // "sideEffects": false is a promise: whoever uses nothing of the package carries nothing of it.
 describe("what is imported and not used leaves nothing behind", () => {
-  const source = 'import { check } from "gouji"; import { init } from "gouji/slim"; import { standard } from "gouji/standard";';
+  const source = 'import { check } from "gouji"; import { init } from "gouji/slim"; import { standard } from "gouji/standard"; import { read } from "gouji/read";';
   const entry = app("default", "unused.js");
   before(() => writeFileSync(entry, source));
 

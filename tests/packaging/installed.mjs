@@ -19,3 +19,12 @@ export const expected = {
   resolved: ["requests-applicants-total@received"],
   cells: 200,
 };
+
+/** What apps/reader.js gets to hear. */
+export const expectedOfReader = {
+  year: 2024,
+  natural: "1",
+  ok: false,
+  rules: ["requests-balance", "label-guessed"],
+  unreadable: "string",
+};

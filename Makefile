@@ -97,14 +97,20 @@ repair: rust ## the same on thousands of cases, also of REPORTS; rewrites the fi
 	GOUJI_REPORTS='$(abspath $(REPORTS))' $(PYTHON) tests/repair/restore.py --cases 300 --write
 	GOUJI_REPORTS='$(abspath $(REPORTS))' $(PYTHON) tests/repair/optimal.py --cases 4000 --write
 
+.PHONY: documents
+documents: rust ## documents as programs write them (tests/documents/programs); needs LibreOffice, see tests/documents/make/make.py
+	cargo build --quiet --bin gouji
+	$(PYTHON) tests/documents/make/make.py
+
 .PHONY: bench
 bench: browsers build ## speed beside other validators, in Node and in Chromium
 	node tests/bench/bench.mjs
 	node tests/bench/browser.mjs
 
 .PHONY: corpus
-corpus: rust ## the check on published reports, where their folder exists (REPORTS=folder)
+corpus: build ## the check on published reports, where their folder exists (REPORTS=folder)
 	GOUJI_REPORTS='$(REPORTS)' GOUJI_CONTRACT='$(CONTRACT)' cargo test --test corpus -- --ignored --nocapture --test-threads=1
+	GOUJI_DOCUMENTS='$(abspath $(REPORTS))/raw' $(NODE_TEST) tests/node/documents.test.mjs
 
 .PHONY: size
 size: build ## what each entry weighs on the wire; fails over the budgets

@@ -13,11 +13,12 @@ export function read(source, options) {
   const content = isNode ? markupOf(source) : contentOf(source);
   const called = isNode ? ".html" : name;
   const [report, findings, unreadable] = engine.call("read", (glue) => {
-    // Of what is too large no more is handed over than shows it.
-    const most = glue.mostBytes() + 1;
+    // Of what is too large only its size is told.
+    const most = glue.mostBytes();
+    if (content.length > most) return glue.readBytes(new Uint8Array(most + 1), called, year, isEnglish);
     return typeof content === "string"
-      ? glue.readText(content.length > most ? content.slice(0, most) : content, called, year, isEnglish)
-      : glue.readBytes(content.length > most ? content.subarray(0, most) : content, called, year, isEnglish);
+      ? glue.readText(content, called, year, isEnglish)
+      : glue.readBytes(content, called, year, isEnglish);
   });
   return { report, findings, unreadable };
 }

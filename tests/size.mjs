@@ -36,6 +36,8 @@ const entries = {
   "adapters/layui": [bundled("adapters/layui.js", modules)],
   "adapters/element-ui": [bundled("adapters/element-ui.js", modules)],
   "adapters/tinymce": [bundled("adapters/tinymce.js", modules)],
+  "gouji/read": [bundled("read.js")],
+  "gouji.read.global.js": [file("gouji.read.global.js")],
 };
 
 /** `external`: what the page has already, as the core beside the binding. */

@@ -15,12 +15,12 @@ export const { version } = JSON.parse(readFileSync(join(shipped, "package.json")
 
 /**
  * The WebAssembly modules: the crate with one face each, chosen by a feature of Cargo.toml. `isFile`: also shipped as
- * a file, for an entry that does not have it inside.
+ * a file, for an entry that does not have it inside. `optimise`: for size, where the profile's speed is not needed.
  */
 export const modules = [
   { name: "gouji", feature: "face-core", isFile: true },
   { name: "gouji-repair", feature: "face-repair", isFile: true },
-  { name: "gouji-read", feature: "face-read" },
+  { name: "gouji-read", feature: "face-read", optimise: "z" },
 ];
 
 /** One file for each form library or editor. */

@@ -8,7 +8,7 @@ import { tool } from "../../tests/setup/tools.mjs";
 import { filesOf, target, version, work } from "./places.mjs";
 
 /** A module as the linker makes it, for old browsers. */
-export function compile({ name, feature }) {
+export function compile({ name, feature, optimise }) {
   // The target's ordinary settings follow the newest browsers (reference types, bulk memory, multi-value), and the
   // standard library that rustup ships was compiled with them. Both have to be turned off in all code, that of the
   // standard library too, which is therefore compiled with ours. That is an unstable option of cargo:
@@ -28,7 +28,14 @@ export function compile({ name, feature }) {
       "-Zbuild-std-features=optimize_for_size",
       "--target-dir", target],
     // The encoded form of RUSTFLAGS survives spaces in folder names.
-    { env: { ...process.env, RUSTC_BOOTSTRAP: "1", CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") } },
+    {
+      env: {
+        ...process.env,
+        RUSTC_BOOTSTRAP: "1",
+        CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f"),
+        ...(optimise && { CARGO_PROFILE_WASM_OPT_LEVEL: optimise }),
+      },
+    },
   );
   // The next module is linked into the same place.
   const linked = join(work, name, "linked.wasm");

@@ -129,7 +129,9 @@ fn rules_source(book: &Book) -> String {
         let (packed, texts, first) = pack::book(book, part);
         let texts = texts.join("\u{1}");
         let _ = writeln!(w, "#[cfg({target})]\nconst PACKED: &[u8] = &{packed:?};\n#[cfg({target})]\nconst TEXTS: &str = {texts:?};");
-        let _ = writeln!(w, "#[cfg({target})]\nconst FIRST_RULE: u8 = {first};");
+        if part != Part::Check {
+            let _ = writeln!(w, "#[cfg({target})]\nconst FIRST_RULE: u8 = {first};");
+        }
     }
     let _ = writeln!(w, "/// Of each rule, as JSON. They document and test a rule; the wasm does without their weight.");
     let _ = writeln!(w, "#[cfg(not(target_arch = \"wasm32\"))]\nconst EXAMPLES: &[&str] = &[");

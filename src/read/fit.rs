@@ -40,22 +40,19 @@ pub enum Fit {
 /// What is written after the label of a row, put into `wanted` places.
 /// `column`: where the first figure stands according to the header, or `None` where rows are filled from the left.
 pub fn fit(written: &[Written], wanted: usize, column: Option<Column>, adds_up: Option<AddsUp>) -> Fit {
+    let starts_at =
+        |start: &usize| matches!((column, written[*start].spot), (Some(Column::At(wanted)), Spot::Cell { column, .. }) if column == wanted);
     let filled: Vec<usize> = (0..written.len()).filter(|index| !is_blank(&written[*index].text)).collect();
     let (Some(&first), Some(&last)) = (filled.first(), filled.last()) else {
-        return match written.len().checked_sub(wanted) {
-            Some(spare) => {
-                Fit::Whole { figures: written[if column.is_some() { spare..written.len() } else { 0..wanted }].to_vec(), shift: false }
-            }
-            None => Fit::Blank,
-        };
+        let Some(spare) = written.len().checked_sub(wanted) else { return Fit::Blank };
+        let start = column.map_or(0, |_| (0..=spare).find(starts_at).unwrap_or(spare));
+        return Fit::Whole { figures: written[start..start + wanted].to_vec(), shift: false };
     };
     let lowest = (last + 1).saturating_sub(wanted);
     let highest = first.min(written.len().saturating_sub(wanted));
     if written.len() < wanted || lowest > highest {
         return rejoined(&filled.iter().map(|index| &written[*index]).collect::<Vec<_>>(), wanted, adds_up);
     }
-    let starts_at =
-        |start: &usize| matches!((column, written[*start].spot), (Some(Column::At(wanted)), Spot::Cell { column, .. }) if column == wanted);
     let start = match column {
         None => lowest,
         Some(_) => (lowest..=highest).find(starts_at).unwrap_or(highest),

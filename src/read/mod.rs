@@ -114,8 +114,8 @@ pub fn recognise(document: &Document) -> Reading {
 /// Instructions and placeholders of the form that nobody took out.
 fn template_text(lines: &[lines::Line]) -> Option<Oddity> {
     let text = |line: &lines::Line| match line {
-        lines::Line::Text { text, .. } => text.to_uppercase(),
-        lines::Line::Row(row) => row.cells.iter().map(|cell| cell.text).collect::<Vec<_>>().join(" ").to_uppercase(),
+        lines::Line::Text { text, .. } => text.to_ascii_uppercase(),
+        lines::Line::Row(row) => row.cells.iter().map(|cell| cell.text).collect::<Vec<_>>().join(" ").to_ascii_uppercase(),
     };
     let mut left: Vec<&str> = Vec::new();
     for line in lines {

@@ -57,13 +57,18 @@ impl<'a> Outline<'a> {
             return;
         }
         let numbered = lines.iter().enumerate().filter_map(|(index, line)| Some((index, line.text().and_then(unknown_heading)?)));
+        let mut guesses = MOST_GUESSES;
         for (line, (number, printed)) in numbered.collect::<Vec<_>>() {
             let before = self.chosen().filter(|heading| heading.line < line).max_by_key(|heading| heading.line).cloned();
             let after = self.chosen().filter(|heading| heading.line > line).min_by_key(|heading| heading.line).cloned();
             let is_chosen = self.chosen().any(|heading| heading.line == line);
             let follows = before.as_ref().is_some_and(|before| before.number == Some(number - 1)) || (number == 1 && before.is_none());
             let precedes = after.as_ref().is_none_or(|after| after.number == Some(number + 1));
-            if is_chosen || !follows || !precedes {
+            if is_chosen || !follows || !precedes || guesses == 0 {
+                continue;
+            }
+            guesses -= 1;
+            if is_label(printed) {
                 continue;
             }
             let heading = Heading { line, number: Some(number), printed, rest: "", renamed: true };
@@ -225,15 +230,18 @@ fn numbered(text: &str) -> Option<(usize, &str)> {
     matches!(mark, '、' | '.' | '．' | '，' | ',' | '：' | ':' | ' ' | '\u{3000}').then(|| (number, rest.as_str().trim()))
 }
 
-/// A numbered line that could be a heading: short, no sentence, and no label of a table.
+/// The labels of a table are numbered, too.
+fn is_label(text: &str) -> bool {
+    let all = letters(text);
+    label::exact(&all, None).or_else(|| label::guess(&all)).is_some() || GROUPS.iter().any(|group| letters(group.label) == all)
+}
+
+/// A numbered line that could be a heading: short and no sentence.
 fn unknown_heading(text: &str) -> Option<(usize, &str)> {
     const SHORT: usize = 25;
     let text = text.trim();
     let (number, title) = numbered(text)?;
-    let all = letters(text);
     let is_sentence = text.contains(['。', '；', '，', ';', '！', '？']);
-    let is_label =
-        label::exact(&all, None).or_else(|| label::guess(&all)).is_some() || GROUPS.iter().any(|group| letters(group.label) == all);
     let length = letters(title).len();
-    (number > 0 && (2..=SHORT).contains(&length) && !is_sentence && !is_label).then_some((number, text))
+    (number > 0 && (2..=SHORT).contains(&length) && !is_sentence).then_some((number, text))
 }

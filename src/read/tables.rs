@@ -12,7 +12,6 @@ use super::rows::{Found, Rows, What};
 use crate::form::{self, CELLS, CellIndex, LAYOUTS, Table, cells_of, layout_of};
 use crate::report::Report;
 use crate::rules::{Language, id};
-use std::collections::BTreeMap;
 
 pub struct Tables<'a> {
     outline: &'a Outline<'a>,
@@ -129,11 +128,9 @@ impl Tables<'_> {
     fn once<'f>(&mut self, table: Table, all: &[(&'f Found, Match)], layout: usize) -> Vec<(&'f Found, Match)> {
         /// So many rows twice are a table that was printed twice.
         const MANY: usize = 4;
-        let mut rows_of: BTreeMap<usize, usize> = BTreeMap::new();
-        for (found, _) in all {
-            *rows_of.entry(found.source).or_default() += 1;
-        }
-        let weight = |source: usize| rows_of.get(&source).copied().unwrap_or(0);
+        let mut sources: Vec<usize> = all.iter().map(|(found, _)| found.source).collect();
+        sources.sort_unstable();
+        let weight = |source: usize| sources.partition_point(|other| *other <= source) - sources.partition_point(|other| *other < source);
         let mut chosen: Vec<(&Found, Match)> = Vec::new();
         let mut twice: Vec<&str> = Vec::new();
         for (found, name) in all {

@@ -22,7 +22,7 @@ fn gb18030(bytes: &[u8]) -> Option<String> {
     TextDecoder::new("gb18030").and_then(|decoder| decoder.decode(bytes)).ok()
 }
 
-/// The largest file that is read; of a larger one no more than this and one byte need be handed over.
+/// The largest file that is read; of a larger one it is enough to hand over that it is larger.
 #[wasm_bindgen(js_name = mostBytes)]
 pub fn most_bytes() -> usize {
     limits::FILE

@@ -22,5 +22,6 @@ fn characters_are_told_by_the_bytes_and_not_by_what_is_declared() {
     cut.truncate(cut.len() - 1);
     let read = document(&cut, "report.txt").unwrap();
     assert!(shown(&read)[0].starts_with("政府信息公开"), "{read:?}");
-    assert_eq!(encoding::decode(&gb, |_| None), None, "without a decoder it is no text");
+    let refusal = encoding::decode(&gb, |_| None).unwrap_err();
+    assert!(refusal.zh.contains("GBK"), "without a decoder: {refusal}");
 }

@@ -6,13 +6,15 @@ import * as whole from "../../pkg/index.js";
 import * as element from "../../pkg/element.js";
 import * as slim from "../../pkg/slim.js";
 import * as kit from "../../pkg/bind.js";
+import * as read from "../../pkg/read.js";
+import * as repair from "../../pkg/repair.js";
 import * as schema from "../../pkg/standard.js";
 import { named } from "./reports.mjs";
 
 const require = createRequire(import.meta.url);
 const report = named("pingtan-2020");
 
-for (const [name, module] of Object.entries({ index: whole, slim, standard: schema, bind: kit, element })) {
+for (const [name, module] of Object.entries({ index: whole, slim, standard: schema, bind: kit, element, read, repair })) {
   test(`${name}.cjs offers what ${name}.js offers, to require and to import`, async () => {
     const required = require(`../../pkg/${name}.cjs`);
     assert.deepEqual(Object.keys(required).sort(), Object.keys(module).sort());

@@ -4,11 +4,12 @@ import { copyFileSync, symlinkSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { openChromium } from "../browser/chromium.mjs";
 import { openFirefox } from "../browser/firefox.mjs";
-import { app, expected, shipped } from "./installed.mjs";
+import { app, expected, expectedOfReader, shipped } from "./installed.mjs";
 import { show } from "./portal.mjs";
 
 before(() => {
   for (const name of ["script", "classic-worker"]) copyFileSync(shipped("gouji.global.js"), app(name, "gouji.global.js"));
+  for (const name of ["gouji.global.js", "gouji.read.global.js"]) copyFileSync(shipped(name), app("script-read", name));
   for (const name of ["module-script", "module-worker"]) symlinkSync(shipped(), app(name, "gouji"), "dir");
 });
 
@@ -23,6 +24,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
     const pages = {
       "a classic script": ["script", "/", { set: "UTF-8", title: "年度报告" }],
       "a classic script on a page in GBK": ["script", "/gbk.html", { set: "GBK", title: "年度报告" }],
+      "a classic script that reads documents": ["script-read", "/"],
       "a module": ["module-script", "/"],
       "a classic worker": ["classic-worker", "/"],
       "a worker that is a module": ["module-worker", "/"],
@@ -30,7 +32,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
     for (const [what, [folder, path, page]] of Object.entries(pages)) {
       test(what, async () => {
         const { answered, seen } = await show(browser, app(folder), path, () => ({ set: document.characterSet, title: document.title }));
-        assert.deepEqual(answered, expected);
+        assert.deepEqual(answered, folder === "script-read" ? expectedOfReader : expected);
         if (page) assert.deepEqual(seen, page);
       });
     }

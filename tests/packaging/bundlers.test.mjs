@@ -12,7 +12,7 @@ import * as vite from "vite";
 import webpack5 from "webpack";
 import webpack4 from "webpack-4";
 import { openChromium } from "../browser/chromium.mjs";
-import { app, expected, mended, shipped } from "./installed.mjs";
+import { app, expected, expectedOfReader, mended, shipped } from "./installed.mjs";
 import { show, visit } from "./portal.mjs";
 
 let chromium;
@@ -104,7 +104,7 @@ async function answers(folder, due = expected) {
   return paths;
 }
 
-/** The default entry: no other file than scripts is made or asked for. */
+/** The default entry, repair and the readers: no other file than scripts is made or asked for. */
 async function isInlined(folder, due) {
   assert.deepEqual(wasmIn(folder), [], "no .wasm is put out");
   const paths = await answers(folder, due);
@@ -164,6 +164,17 @@ describe("the default entry with repairs", () => {
   for (const [name, build] of Object.entries(builds)) test(name, async () => isInlined(await build(), mended));
 });
 
+describe("the readers", () => {
+  const builds = {
+    "Vite": () => viteBuild("read"),
+    "webpack 5": () => webpackBuild(webpack5, "read", "webpack-5"),
+    "webpack 4": () => webpackBuild(webpack4, "read", "webpack-4"),
+    "Rollup": () => rollupBuild("read"),
+    "esbuild": () => esbuildBuild("read", "esbuild"),
+  };
+  for (const [name, build] of Object.entries(builds)) test(name, async () => isInlined(await build(), expectedOfReader));
+});
+
 describe("the slim entry", () => {
   const builds = {
     "Vite, ?url": () => viteBuild("vite-slim"),
@@ -195,7 +206,7 @@ async function inDevelopment(name) {
 
 // "sideEffects": false is a promise: whoever uses nothing of the package carries nothing of it.
 describe("what is imported and not used leaves nothing behind", () => {
-  const source = 'import { check } from "gouji"; import { init } from "gouji/slim"; import { standard } from "gouji/standard"; import repair from "gouji/repair";';
+  const source = 'import { check } from "gouji"; import { init } from "gouji/slim"; import { standard } from "gouji/standard"; import repair from "gouji/repair"; import { read } from "gouji/read";';
   const entry = app("default", "unused.js");
   before(() => writeFileSync(entry, source));
 

@@ -26,3 +26,12 @@ export const mended = {
   changes: [{ cell: "disputes.reconsideration.upheld", from: 354, to: 345 }],
   slip: "transposed",
 };
+
+/** What apps/reader.js gets to hear. */
+export const expectedOfReader = {
+  year: 2024,
+  natural: "1",
+  ok: false,
+  rules: ["requests-balance", "label-guessed"],
+  unreadable: "string",
+};

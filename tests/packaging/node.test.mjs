@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { describe, test } from "node:test";
-import { app, expected, mended } from "./installed.mjs";
+import { app, expected, expectedOfReader, mended } from "./installed.mjs";
 
 const runs = {
   "in a module": ["node/default.mjs"],
@@ -12,6 +12,8 @@ const runs = {
   "with repairs, in CommonJS": ["node/repair.cjs"],
   "slim, in a module": ["node/slim.mjs"],
   "slim, in CommonJS": ["node/slim.cjs"],
+  "documents, in a module": ["node/read.mjs"],
+  "documents, in CommonJS": ["node/read.cjs"],
   "in a server component": ["--conditions=react-server", "server/serve.mjs", "page.mjs"],
   "slim, in a server component": ["--conditions=react-server", "server/serve.mjs", "slim-page.mjs"],
 };
@@ -22,7 +24,8 @@ describe("Node", () => {
       // Whatever Node would like to warn of is a fault here.
       const { stdout, stderr } = spawnSync(process.execPath, ["--throw-deprecation", ...args], { cwd: app(), encoding: "utf8" });
       assert.equal(stderr, "");
-      assert.deepEqual(JSON.parse(stdout), how.startsWith("with repairs") ? mended : expected);
+      const due = how.startsWith("documents") ? expectedOfReader : how.startsWith("with repairs") ? mended : expected;
+      assert.deepEqual(JSON.parse(stdout), due);
     });
   }
 });

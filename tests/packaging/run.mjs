@@ -26,7 +26,7 @@ writeFileSync(join(installed, "package.json"), '{ "private": true }\n');
 for (const app of readdirSync(join(here, "apps"), { withFileTypes: true })) {
   if (!app.isDirectory()) continue;
   cpSync(join(here, "apps", app.name), join(installed, app.name), { recursive: true });
-  for (const asked of ["question.js", "mending.js"]) cpSync(join(here, "apps", asked), join(installed, app.name, asked));
+  for (const asked of ["question.js", "mending.js", "reader.js"]) cpSync(join(here, "apps", asked), join(installed, app.name, asked));
 }
 // Offline: the package needs nothing else.
 run("npm", ["install", "--offline", "--no-audit", "--no-fund", "--loglevel=error", join(folder, packed.filename)], { cwd: installed });

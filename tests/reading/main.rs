@@ -6,6 +6,7 @@
 #[path = "../blocks/mod.rs"]
 mod blocks;
 mod cases;
+mod programs;
 #[path = "../reports/mod.rs"]
 mod reports;
 

@@ -1,7 +1,7 @@
 // index.d.ts against what the package really gives: every key is declared, every declared key is there and holds what
 // was declared, and nothing is declared that never comes. And against what it takes.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, test } from "node:test";
@@ -15,6 +15,7 @@ import * as element from "../../pkg/element.js";
 import * as gouji from "../../pkg/index.js";
 import repair from "../../pkg/repair.js";
 import * as slim from "../../pkg/slim.js";
+import * as readers from "../../pkg/read.js";
 import * as standard from "../../pkg/standard.js";
 
 const { check, form, open, rules, use, years } = gouji;
@@ -141,6 +142,22 @@ describe("what is given is what is declared", () => {
     }
   });
 
+  test("by the readers", () => {
+    const types = declarations.get(file("read.d.ts"));
+    const folder = join(project, "tests/documents/programs");
+    const sources = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]);
+    const odd = "三、收到和处理政府信息公开申请情况\n四、结转下年渡继续办理\t1\t0\t0\t0\t0\t0\t1";
+    sources.push(["in lines", ["四、结转下年度继续办理", "1 0 0 0 0 0 1"].join("\n")], ["odd", odd], ["nothing", "今天天气很好。"]);
+    for (const [what, source] of sources) {
+      for (const language of ["zh", "en"]) {
+        const reading = readers.read(source, { language });
+        assert.deepEqual(types.problems(types.result("read"), reading, what), []);
+        const answer = check(reading.report ?? { year: 2024, cells: {} }, { language });
+        assert.deepEqual(types.problems(types.result("joined"), readers.joined(answer, reading), what), []);
+      }
+    }
+  });
+
   test("and nothing is declared that never comes", () => {
     // A report is the caller's own.
     const unmet = declared.unmet().filter((promise) => !promise.startsWith("Report."));
@@ -207,18 +224,22 @@ describe("each entry has the names that are declared for it", () => {
     "element.cjs": [require(file("element.cjs")), "element.d.cts"],
     "standard.js": [standard, "standard.d.ts"],
     "standard.cjs": [require(file("standard.cjs")), "standard.d.cts"],
+    "read.js": [readers, "read.d.ts"],
+    "read.cjs": [require(file("read.cjs")), "read.d.cts"],
   };
   for (const [name, [entry, types]] of Object.entries(entries)) {
     test(name, () => assert.deepEqual(Object.keys(entry).sort(), declarations.get(file(types)).values().sort()));
   }
 
-  test("gouji.global.js, and leaves one name behind", () => {
-    const page = vm.createContext({ WebAssembly });
-    const before = Object.keys(page);
-    vm.runInContext(readFileSync(file("gouji.global.js"), "utf8"), page);
-    assert.deepEqual(Object.keys(page).filter((key) => !before.includes(key)), ["gouji"]);
-    assert.deepEqual(Object.keys(page.gouji).sort(), declared.values().sort());
-  });
+  for (const [script, name, types] of [["gouji.global.js", "gouji", "index.d.ts"], ["gouji.read.global.js", "goujiRead", "read.d.ts"]]) {
+    test(`${script}, and leaves one name behind`, () => {
+      const page = vm.createContext({ WebAssembly });
+      const before = Object.keys(page);
+      vm.runInContext(readFileSync(file(script), "utf8"), page);
+      assert.deepEqual(Object.keys(page).filter((key) => !before.includes(key)), [name]);
+      assert.deepEqual(Object.keys(page[name]).sort(), declarations.get(file(types)).values().sort());
+    });
+  }
 
   test("and functions take no more than they say", () => {
     for (const name of declared.values()) {

@@ -10,7 +10,7 @@ import { examples } from "./examples.mjs";
 import { makeProject } from "./project.mjs";
 
 const require = createRequire(import.meta.url);
-const everything = ["package.ts", "slim.ts", "standard.ts", "bind.ts", "element.ts", "adapters.ts", "script.ts", "others.d.ts", ...examples.map(({ file }) => file)];
+const everything = ["package.ts", "slim.ts", "standard.ts", "read.ts", "bind.ts", "element.ts", "adapters.ts", "script.ts", "others.d.ts", ...examples.map(({ file }) => file)];
 const modules = { type: "module", module: "node16", moduleResolution: "node16" };
 const commonjs = { type: "commonjs", module: "node16", moduleResolution: "node16" };
 const bundler = { type: "module", module: "esnext", moduleResolution: "bundler" };

@@ -145,8 +145,7 @@ impl Page<'_> {
                 }
                 let span =
                     Span { columns: tag.number("colspan").unwrap_or(1), rows: tag.number("rowspan").unwrap_or(1), begins: Begins::Here };
-                self.writer.open_cell(span);
-                Ok(())
+                self.writer.open_cell(span)
             }
             "thead" | "tbody" | "tfoot" => self.writer.end_group(),
             "pre" => {

@@ -1,15 +1,14 @@
 //! Numbers that Word puts in front of paragraphs by itself: a reader sees them, the text does not hold them.
 
 use super::markup::{Language, Token, Tokens};
-use std::collections::BTreeMap;
 
 #[derive(Default)]
 pub struct Numbering {
-    /// Lists by their id, with the definition each follows.
-    lists: BTreeMap<String, String>,
+    /// Lists by their id, with the definition each follows. Sorted, as are the places.
+    lists: Vec<(String, String)>,
     definitions: Vec<Definition>,
     /// Where in `definitions` each stands, by its id.
-    places: BTreeMap<String, usize>,
+    places: Vec<(String, usize)>,
     /// The level of the paragraph that is being read, said before its list.
     pub level: usize,
 }
@@ -42,7 +41,7 @@ impl Numbering {
             match (&*tag.name, level) {
                 ("abstractNum", _) => {
                     let id = tag.attribute("abstractNumId").unwrap_or_default().into_owned();
-                    numbering.places.insert(id, numbering.definitions.len());
+                    numbering.places.push((id, numbering.definitions.len()));
                     numbering.definitions.push(Definition::default());
                 }
                 ("lvl", _) => {
@@ -55,18 +54,20 @@ impl Numbering {
                 ("lvlText", Some(level)) => level.pattern = value(),
                 ("num", _) => list = tag.attribute("numId").unwrap_or_default().into_owned(),
                 ("abstractNumId", _) => {
-                    numbering.lists.insert(list.clone(), value());
+                    numbering.lists.push((list.clone(), value()));
                 }
                 _ => {}
             }
         }
+        numbering.lists.sort();
+        numbering.places.sort();
         numbering
     }
 
     /// The number of the next paragraph of a list; empty where there is none to see.
     pub fn next(&mut self, list: &str) -> String {
         let level = std::mem::take(&mut self.level);
-        let place = self.lists.get(list).and_then(|id| self.places.get(id));
+        let place = known(&self.lists, list).and_then(|id| known(&self.places, id));
         let Some(definition) = place.and_then(|place| self.definitions.get_mut(*place)) else {
             return String::new();
         };
@@ -92,6 +93,12 @@ impl Numbering {
         }
         out
     }
+}
+
+/// What belongs to an id in a sorted list.
+fn known<'a, Value>(list: &'a [(String, Value)], id: &str) -> Option<&'a Value> {
+    let place = list.binary_search_by(|(other, _)| other.as_str().cmp(id)).ok()?;
+    list.get(place).map(|(_, value)| value)
 }
 
 fn written(number: usize, format: &str) -> String {

@@ -6,7 +6,6 @@ use super::package;
 use super::table::{Begins, Budget, Cell, Table};
 use super::{Refusal, limits};
 use crate::read::block::{Block, Document};
-use std::collections::BTreeMap;
 
 pub fn document(bytes: &[u8]) -> Result<Document, Refusal> {
     let mut archive = Archive::open(bytes)?;
@@ -84,20 +83,30 @@ struct Merged {
 
 #[derive(Default)]
 struct Sheet {
-    rows: BTreeMap<usize, BTreeMap<usize, String>>,
+    cells: Vec<(Position, String)>,
     merged: Vec<Merged>,
 }
 
 fn table(text: &str, strings: &[String], budget: &mut Budget) -> Result<Option<Block>, Refusal> {
     let mut sheet = sheet(text, strings)?;
-    let columns = || sheet.rows.values().flat_map(|row| row.keys().copied());
+    let columns = || sheet.cells.iter().map(|((_, column), _)| *column);
     let (Some(first), Some(last)) = (columns().min(), columns().max()) else { return Ok(None) };
     sheet.merged.sort_by_key(|merged| merged.from);
-    let numbers: Vec<usize> = sheet.rows.keys().copied().collect();
+    // Of a cell that is written twice the last counts.
+    sheet.cells.reverse();
+    sheet.cells.sort_by_key(|(position, _)| *position);
+    sheet.cells.dedup_by_key(|(position, _)| *position);
+    let rows = || sheet.cells.chunk_by(|((row, _), _), ((next, _), _)| row == next);
+    let number_of = |row: &[(Position, String)]| row.first().map_or(0, |((number, _), _)| *number);
+    let numbers: Vec<usize> = rows().map(number_of).collect();
     let mut waiting = sheet.merged.iter().peekable();
     let mut active: Vec<&Merged> = Vec::new();
     let mut table = Table::default();
-    for (number, row) in &mut sheet.rows {
+    for (number, row) in numbers.iter().zip(rows()) {
+        let text_in = |wanted: usize| {
+            let place = row.binary_search_by_key(&wanted, |((_, column), _)| *column).ok();
+            place.and_then(|place| row.get(place)).map_or_else(String::new, |(_, text)| text.clone())
+        };
         active.retain(|merged| merged.to.0 >= *number);
         while let Some(merged) = waiting.next_if(|merged| merged.from.0 <= *number) {
             // One whose first row holds nothing covers nothing that matters.
@@ -122,12 +131,12 @@ fn table(text: &str, strings: &[String], budget: &mut Budget) -> Result<Option<B
                 Some(merged) => {
                     let rows = numbers.partition_point(|row| *row <= merged.to.0) - numbers.partition_point(|row| row < number);
                     let columns = merged.to.1.min(last) + 1 - column;
-                    let text = row.remove(&merged.from.1).unwrap_or_default();
+                    let text = text_in(merged.from.1);
                     column += columns;
                     Cell { text, columns, rows: rows.max(1), begins: Begins::Here }
                 }
                 None => {
-                    let text = row.remove(&column).unwrap_or_default();
+                    let text = text_in(column);
                     column += 1;
                     Cell { text, columns: 1, rows: 1, begins: Begins::Here }
                 }
@@ -182,7 +191,7 @@ fn sheet(text: &str, strings: &[String]) -> Result<Sheet, Refusal> {
                 if position.1 > limits::COLUMNS {
                     return Err(Refusal::too_much("表格的列", "columns of a sheet", limits::COLUMNS));
                 }
-                sheet.rows.entry(position.0).or_default().insert(position.1, text);
+                sheet.cells.push((position, text));
             }
             Token::End(_) => {}
         }

@@ -8,7 +8,6 @@ use super::package;
 use super::table::{Begins, Budget};
 use super::writer::{Span, Writer};
 use crate::read::block::Document;
-use std::collections::BTreeSet;
 
 /// Elements whose content a reader does not see: what was deleted or moved away, field codes, the copies of drawings
 /// for old programs, positions of tabs, descriptions of form fields, the formatting before it was changed.
@@ -43,9 +42,9 @@ pub fn document(bytes: &[u8]) -> Result<Document, Refusal> {
     read(&text, styles, numbering)
 }
 
-/// The ids of the styles that headings have.
-fn headings(styles: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
+/// The ids of the styles that headings have, sorted.
+fn headings(styles: &str) -> Vec<String> {
+    let mut found = Vec::new();
     let mut current = String::new();
     for token in Tokens::new(styles, Language::Xml) {
         let Token::Start(tag) = token else { continue };
@@ -60,13 +59,14 @@ fn headings(styles: &str) -> BTreeSet<String> {
             _ => false,
         };
         if is_heading {
-            found.insert(current.clone());
+            found.push(current.clone());
         }
     }
+    found.sort_unstable();
     found
 }
 
-fn read(text: &str, headings: BTreeSet<String>, numbering: Numbering) -> Result<Document, Refusal> {
+fn read(text: &str, headings: Vec<String>, numbering: Numbering) -> Result<Document, Refusal> {
     let mut budget = Budget::default();
     let mut story = Story {
         writer: Writer::new(&mut budget),
@@ -116,7 +116,7 @@ fn read(text: &str, headings: BTreeSet<String>, numbering: Numbering) -> Result<
 
 struct Story<'a> {
     writer: Writer<'a>,
-    headings: BTreeSet<String>,
+    headings: Vec<String>,
     numbering: Numbering,
     /// Lines in whose middle a text box stands.
     held: Vec<String>,
@@ -132,7 +132,7 @@ impl Story<'_> {
             "p" => self.writer.heading = false,
             "r" => (self.in_run, self.hidden) = (true, false),
             "vanish" if self.in_run => self.hidden = !matches!(&*value(), "0" | "false"),
-            "pStyle" => self.writer.heading |= self.headings.contains(&*value()),
+            "pStyle" => self.writer.heading |= self.headings.binary_search_by(|id| (**id).cmp(&*value())).is_ok(),
             "outlineLvl" => self.writer.heading |= value() != "9",
             "ilvl" => self.numbering.level = tag.number("val").unwrap_or_default(),
             "numId" => {
@@ -150,10 +150,10 @@ impl Story<'_> {
             "tr" => self.writer.open_row()?,
             "trPr" => self.in_row_properties = true,
             "gridBefore" => {
-                self.writer.open_cell(Span { columns: tag.number("val").unwrap_or_default(), rows: 1, begins: Begins::Nowhere });
+                self.writer.open_cell(Span { columns: tag.number("val").unwrap_or_default(), rows: 1, begins: Begins::Nowhere })?;
                 self.writer.close_cell();
             }
-            "tc" => self.writer.open_cell(Span::default()),
+            "tc" => self.writer.open_cell(Span::default())?,
             "gridSpan" => {
                 if let Some(span) = self.writer.span() {
                     span.columns = tag.number("val").unwrap_or(1);

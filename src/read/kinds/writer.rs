@@ -179,12 +179,16 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    pub fn open_cell(&mut self, span: Span) {
+    pub fn open_cell(&mut self, span: Span) -> Result<(), Refusal> {
         self.close_cell();
         if let Some(table) = self.open_table_mut() {
-            table.row.get_or_insert_default();
+            // The grid would refuse the row, but only at its end.
+            if table.row.get_or_insert_default().len() >= limits::COLUMNS {
+                return Err(Refusal::too_much("表格的列", "columns of a table", limits::COLUMNS));
+            }
             self.levels.push(Level::Flow(Flow { span, ..Flow::default() }));
         }
+        Ok(())
     }
 
     pub fn close_cell(&mut self) {

@@ -1,5 +1,6 @@
 /// <reference types="gouji/gouji.global.js" />
-// The classic script, which leaves one name. Compiled only, never run.
+/// <reference types="gouji/gouji.read.global.js" />
+// The classic scripts, which leave one name each. Compiled only, never run.
 const answer = gouji.check({ year: 2024, cells: {} });
 const session = window.gouji.open({ year: 2024 });
 const change = session.set("requests.received.natural", 1);
@@ -8,4 +9,7 @@ session.set("requests.received.nobody", 1);
 // @ts-expect-error There is nothing to be supplied with.
 gouji.init;
 
-export { answer, change };
+const reading = goujiRead.read("", { name: "paste.txt" });
+const both = window.goujiRead.joined(answer, reading);
+
+export { answer, both, change };

@@ -1,0 +1,1 @@
+globalThis.answered = askReader(window.gouji, window.goujiRead);

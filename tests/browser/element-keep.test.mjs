@@ -44,8 +44,8 @@ inEachBrowser("the draft ends with the submission, and with a reset", async (pag
 });
 
 inEachBrowser("what is no draft in the browser's store changes nothing", async (page) => {
+  await open(page);
   for (const odd of ["{", "null", '{"report":7}', '{"report":{"cells":7}}', '{"report":{"cells":{"x":{"y":1}},"sections":"no","explanations":[1]},"at":7}']) {
-    await open(page);
     await page.evaluate((value) => localStorage.setItem("gouji.draft.example.2024", value), odd);
     await open(page);
     await type(page, "requests.received.natural", "7");

@@ -1,6 +1,6 @@
 // The bar under the form, always in sight: what stands, where one is or what the chosen cells add up to, and the tools.
 import { SEVERITIES } from "./marks.js";
-import { attribute, fill, node, sign, write } from "./nodes.js";
+import { fill, node, sign, write } from "./nodes.js";
 
 export class Bar {
   /** `handlers`: findings(), undo(), redo(), paste(), print(). */
@@ -31,9 +31,7 @@ export class Bar {
   show(findings) {
     const counts = SEVERITIES.map((severity) => [severity, findings.filter((one) => one.severity === severity && one.explained === null).length]).filter(([, count]) => count > 0);
     const { speech } = this;
-    const words = counts.map(([severity, count]) => speech.say(severity) + " " + count).join(", ");
-    attribute(this.standing, "aria-label", speech.say("toFindings") + (words === "" ? "" : " (" + words + ")"));
-    fill(this.standing, ...(counts.length === 0 ? [node("span", { class: "count holds" }, sign("holds"))] : counts.map(([severity, count]) => node("span", { class: "count " + severity }, sign(severity), String(count)))));
+    fill(this.standing, node("span", { class: "unseen", text: speech.say("toFindings") }), ...(counts.length === 0 ? [node("span", { class: "count holds" }, sign("holds"))] : counts.map(([severity, count]) => node("span", { class: "count " + severity }, sign(severity), node("span", { class: "unseen", text: speech.say(severity) }), String(count)))));
   }
 
   tell(text) {

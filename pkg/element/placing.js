@@ -50,7 +50,10 @@ export function place(grids, rows, start) {
     const read = grid.map((cells) => parted(cells, index));
     const heads = headed(grid, rows);
     if (heads === null && read.every(({ row }) => row === null)) {
-      blocks.push(...read.filter(({ figures, labels }) => figures.length > 0 || labels.length === 0));
+      // Labels that mean nothing here are a column of their own only where each row has them.
+      const filled = read.filter(({ figures, labels }) => figures.length > 0 || labels.length === 0);
+      const start = Math.min(...filled.map(({ end }) => end));
+      blocks.push(...filled.map(({ cells }) => cells.slice(start).filter((text) => text !== null)));
       continue;
     }
     for (const { row, labels, figures } of read) {
@@ -65,25 +68,24 @@ export function place(grids, rows, start) {
       }
     }
   }
-  const rest = down(blocks.map(({ figures }) => figures), rows, start);
+  const rest = down(blocks, rows, start);
   return { placed: placed.concat(rest.placed), unplaced: unplaced.concat(rest.unplaced) };
 }
 
 /** A pasted row in its labels and its figures, and the row of the form that the last known label means. */
 function parted(cells, index) {
-  // What a wider or higher cell reaches over is no figure of its own.
-  const texts = cells.filter((text) => text !== null);
+  // What a wider or higher cell reaches over (null) is no figure of its own.
   // Labels stand before the figures: words behind the first of these are for the check to judge.
   let end = 0;
-  for (let place = 0; place < texts.length && (texts[place] === "" || isLabel(texts[place])); place += 1) {
-    if (texts[place] !== "") end = place + 1;
+  for (let place = 0; place < cells.length && (!cells[place] || isLabel(cells[place])); place += 1) {
+    if (cells[place]) end = place + 1;
   }
-  const labels = texts.slice(0, end).filter((text) => text !== "");
+  const labels = cells.slice(0, end).filter((text) => text);
   let row = null;
   for (const label of labels) {
     for (const key of keysOf(label)) if (index.has(key)) row = index.get(key);
   }
-  return { labels, figures: texts.slice(end), row };
+  return { cells, end, labels, figures: cells.slice(end).filter((text) => text !== null), row };
 }
 
 /** The row of the form that has no labels, where a grid has the headers that stand over it. */

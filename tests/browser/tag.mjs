@@ -98,7 +98,8 @@ export const table = (rows) => {
     }
   }
   document.body.append(copied);
-  document.activeElement?.blur();
+  // In Firefox the keys copy from the field that has the focus.
+  window.here?.blur();
   getSelection().removeAllRanges();
   const range = document.createRange();
   range.selectNode(copied);

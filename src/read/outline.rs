@@ -37,13 +37,15 @@ impl<'a> Outline<'a> {
         let candidates: Vec<(usize, Heading<'a>)> =
             lines.iter().enumerate().filter_map(|(index, line)| recognised(line.text()?, index, &mut guesses)).collect();
         let mut outline = Outline { sections: Default::default(), extra: Vec::new() };
-        let mut most = [0; 6];
+        let mut most = [(false, 0); 6];
         for (position, (section, heading)) in candidates.iter().enumerate() {
             // A table of contents has the same lines: the heading is the one with the most under it.
             let end = candidates.get(position + 1).map_or(lines.len(), |(_, next)| next.line);
             let under = 1 + lines[heading.line + 1..end].iter().map(weight).sum::<usize>() + heading.rest.len();
-            if under > most[*section] {
-                most[*section] = under;
+            // An index of sheets has the titles without their numbers.
+            let rank = (heading.number.is_some(), under);
+            if rank > most[*section] {
+                most[*section] = rank;
                 outline.sections[*section] = Some(heading.clone());
             }
         }

@@ -9,7 +9,7 @@ import { makeProject } from "./project.mjs";
 
 // Those that need a page, a bundler or a form library are only compiled.
 const runnable = examples.filter(({ file, code }) => file.endsWith("js") && !/\bfetch\(|\b(window|document)\b/.test(code)
-  && [...code.matchAll(/(?:from |import |require\()"(.+?)"/g)].every(([, name]) => /^(gouji(\/standard|\/read)?|node:.+)$/.test(name)));
+  && [...code.matchAll(/(?:from |import |require\()"(.+?)"/g)].every(([, name]) => /^(gouji(\/(standard|read|repair))?|node:.+)$/.test(name)));
 
 const folder = makeProject();
 const lines = [];

@@ -89,6 +89,7 @@ async function start(): Promise<string> {
         case "wasm-unusable":
         case "not-ready":
         case "out-of-memory":
+        case "repair-missing":
         case "engine-failure":
           return error.message;
         default: {

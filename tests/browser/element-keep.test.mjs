@@ -118,6 +118,8 @@ inEachBrowser("a hostile text is a text when it is pasted, as lines or as a tabl
 /** The element in a page whose policy allows even less, in a browser of before 2023 (or today's). */
 async function old(page, attributes) {
   await page.visit("/www/");
+  // The page's own scripts are done with what is taken away.
+  await page.waitFor(() => document.querySelector(".flow") !== null);
   await page.evaluate(async (given) => {
     delete HTMLElement.prototype.attachInternals;
     delete window.ElementInternals;
@@ -224,7 +226,7 @@ inEachBrowser("accessible on a phone, and as wide as a window of 1280 zoomed to 
   await eventually(async () => assert.equal(await edge(page, "requests.received.total"), "broken"));
   await isAccessible(page);
   await page.resize(320, 256);
-  await eventually(async () => assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, "only the tables scroll sideways"));
+  await eventually(async () => assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), "only the tables scroll sideways"));
   await focus(page, "disclosure.regulations.in_force");
   const seen = await page.evaluate((css) => {
     const root = document.querySelector("gouji-report").shadowRoot;

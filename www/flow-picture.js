@@ -152,8 +152,9 @@ export function pictureOf(flow, width, words) {
       parts.push(shape("rect", { class: `bar-of-flow ${kind}`, x, y: size > 1.5 ? y : y + size / 2 - 0.75, width: thick, height: Math.max(1.5, size) }));
       const text = shape("text", { class: `flow-label is-${node.state}${node.amount === 0 ? " is-none" : ""}`, x: toLeft ? x - 8 : x + thick + 8, y: y + size / 2, dy: "0.36em", "text-anchor": toLeft ? "end" : "start",
         textLength: share < 1 ? Math.max(20, (widthOf(nameOfNode(node)) + widthOf(figureOf(node)) + 8) * share - 2) : null, lengthAdjust: share < 1 ? "spacingAndGlyphs" : null });
-      const [name, figure] = [shape("tspan", { class: "flow-name", text: nameOfNode(node) }), shape("tspan", { class: "flow-figure", text: figureOf(node), dx: "8" })];
-      text.append(name, figure);
+      const [name, figure] = [shape("tspan", { class: "flow-name", text: nameOfNode(node) }), shape("tspan", { class: "flow-figure", text: figureOf(node) })];
+      // A gap of letters: one of `dx` is not part of `textLength` in every browser.
+      text.append(name, "\u00a0\u00a0", figure);
       parts.push(text);
     }
   };

@@ -11,4 +11,8 @@ export const examples = [
   { address: "element-plus/", needs: true, zh: ["Element Plus（Vue 3）", "表单项的校验规则。"], en: ["Element Plus (Vue 3)", "As rules of the form items."] },
   { address: "ant-design/", needs: true, zh: ["Ant Design（React）", "Form.Item 的校验规则。"], en: ["Ant Design (React)", "As rules of Form.Item."] },
   { address: "vee-validate/", needs: true, zh: ["VeeValidate（Vue 3）", "作为整张表单的校验。"], en: ["VeeValidate (Vue 3)", "As the schema of the whole form."] },
+  { address: "tinymce/", needs: true, zh: ["TinyMCE", "正文里的表格边写边核，问题列在旁边。"], en: ["TinyMCE", "The tables of an article, checked while it is written."] },
+  { address: "wangeditor/", needs: true, zh: ["wangEditor", "正文里的表格边写边核，问题列在旁边。"], en: ["wangEditor", "The tables of an article, checked while it is written."] },
+  { address: "ueditor/", needs: true, zh: ["UEditor", "正文里的表格边写边核，问题列在旁边。"], en: ["UEditor", "The tables of an article, checked while it is written."] },
+  { address: "quill/", needs: true, zh: ["Quill", "正文里的表格边写边核，问题列在旁边。"], en: ["Quill", "The tables of an article, checked while it is written."] },
 ].map((example) => ({ ...example, address: `examples/portal/${example.address}` }));

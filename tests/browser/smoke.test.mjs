@@ -1,6 +1,6 @@
 // The page and the package as they ship, under the strict policy that the server sends.
 import assert from "node:assert/strict";
-import { inEachBrowser } from "./harness.mjs";
+import { eventually, inEachBrowser } from "./harness.mjs";
 import { cell, errorsAre, holds, load, open } from "./desk.mjs";
 
 inEachBrowser("the page opens without a complaint", async (page) => {
@@ -18,8 +18,10 @@ inEachBrowser("the package answers without a set-up call", async (page) => {
   assert.equal(answer.ok, false);
 });
 
-inEachBrowser("everything the page needs comes before the first figure: working with it asks for nothing", async (page) => {
+inEachBrowser("everything the page needs comes before or behind the first paint: working with it asks for nothing", async (page) => {
   await open(page);
+  // The search for repairs comes last, behind the first paint.
+  await eventually(async () => assert.ok((await page.requests()).some((address) => address.endsWith("gouji-repair.bytes.js"))));
   const before = (await page.requests()).length;
   assert.ok(before > 1, "the page and its parts are asked for");
   await load(page, "pingtan");

@@ -81,6 +81,6 @@ inEachBrowser("on a phone and in English nothing of it leaves the window", async
     });
     assert.equal(outside, 0);
   });
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   await isAccessible(page);
 });

@@ -79,7 +79,7 @@ test-types: build $(NPM_TYPES) ## the declared types, and the README's examples
 .PHONY: test-browser
 test-browser: browsers tools build ## the page in Chromium and Firefox, on the shipped bytes
 	$(call heading,The page in browsers)
-	$(NODE_TEST) --test-concurrency=1 $(sort $(wildcard tests/browser/*.test.mjs))
+	$(NODE_TEST) --test-concurrency=2 $(sort $(wildcard tests/browser/*.test.mjs))
 
 .PHONY: test-portal
 test-portal: browsers tools build $(NPM_PORTAL) ## the adapters with the libraries they are for, in browsers

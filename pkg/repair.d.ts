@@ -15,4 +15,4 @@ import type { RepairSearch } from "./index.js";
  * ```
  */
 declare const repair: RepairSearch;
-export default repair;
+export { repair, repair as default };

@@ -4,4 +4,7 @@ import * as bytes from "./dist/gouji-repair.bytes.js";
 import { BUILDS } from "./dist/version.js";
 import { inlined } from "./inlined.js";
 
-export default { build: BUILDS["gouji-repair"], createGlue, load: () => inlined(bytes) };
+const repair = { build: BUILDS["gouji-repair"], createGlue, load: () => inlined(bytes) };
+
+// By name, too, for whoever requires it and has no default.
+export { repair, repair as default };

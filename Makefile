@@ -39,7 +39,7 @@ page: build ## the page as one file that is opened from disk (target/gouji.html)
 	@node www/one-file.mjs
 
 .PHONY: test
-test: browsers tools test-rust test-repair test-wasm test-node test-types test-browser test-portal test-packaging ## everything below, in this order
+test: browsers tools test-rust test-repair test-wasm test-node test-types test-browser test-packaging ## everything below, in this order
 	$(call heading,All tests passed)
 
 .PHONY: test-rust
@@ -77,14 +77,9 @@ test-types: build $(NPM_TYPES) ## the declared types, and the README's examples
 	$(NODE_TEST) $(sort $(wildcard tests/types/*.test.mjs))
 
 .PHONY: test-browser
-test-browser: browsers tools build ## the page in Chromium and Firefox, on the shipped bytes
-	$(call heading,The page in browsers)
-	$(NODE_TEST) --test-concurrency=2 $(sort $(wildcard tests/browser/*.test.mjs))
-
-.PHONY: test-portal
-test-portal: browsers tools build $(NPM_PORTAL) ## the adapters with the libraries they are for, in browsers
-	$(call heading,Adapters with their libraries)
-	$(NODE_TEST) --test-concurrency=1 $(sort $(wildcard tests/portal/*.test.mjs))
+test-browser: browsers tools build $(NPM_PORTAL) ## the pages, and the adapters with their libraries, in Chromium and Firefox side by side
+	$(call heading,The pages and the adapters in browsers)
+	$(NODE_TEST) --test-concurrency=2 tests/browser/in-chromium.mjs tests/browser/in-firefox.mjs
 
 .PHONY: test-packaging
 test-packaging: browsers tools build $(NPM_PACKAGING) ## the packed package in Node, bundlers, browsers, form libraries

@@ -1,7 +1,7 @@
 // Types of `gouji/standard`: a year's form as a Standard Schema (https://standardschema.dev), for form libraries.
 import type { CheckOptions, Finding, Report, Severity } from "./index.js";
 
-export interface StandardOptions extends CheckOptions {
+export interface StandardOptions extends Omit<CheckOptions, "repairs"> {
   /** What becomes an issue: "error" alone (default), "warning" and what is graver, or everything. */
   level?: Severity;
   /** What else is known of the report: its level, kind, layouts, explanations. */

@@ -8,7 +8,9 @@ const LEVELS = ["error", "warning", "notice"];
 
 export function standard(year, options) {
   if (options !== undefined && options !== null && !isObject(options)) throw new TypeError("standard: the options must be an object");
-  const { level = "error", report = {}, ...chosen } = options || {};
+  const { level = "error", report = {}, ...others } = options || {};
+  // A schema has no place for repairs.
+  const chosen = { ...others, repairs: false };
   if (!LEVELS.includes(level)) throw new TypeError('standard: level cannot be "' + String(level) + '"');
   if (!isObject(report)) throw new TypeError("standard: options.report must be an object");
   const asked = LEVELS.slice(0, LEVELS.indexOf(level) + 1);

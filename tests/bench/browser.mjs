@@ -32,6 +32,8 @@ async function inPage(script, time, given) {
   const { outputFiles } = buildSync({
     entryPoints: [fileURLToPath(new URL(script, import.meta.url))],
     bundle: true,
+    // The package as it is served.
+    external: ["/pkg/*"],
     minify: true,
     format: "esm",
     write: false,

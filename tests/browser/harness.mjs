@@ -13,6 +13,8 @@
 //
 // BROWSERS=firefox runs them in that browser alone.
 import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { basename } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { serve } from "../setup/serve.mjs";
@@ -20,13 +22,35 @@ import { openChromium } from "./chromium.mjs";
 import { openFirefox } from "./firefox.mjs";
 
 const browsers = { chromium: openChromium, firefox: openFirefox };
-const wanted = (process.env.BROWSERS ?? Object.keys(browsers).join(",")).split(",");
+let wanted = (process.env.BROWSERS ?? Object.keys(browsers).join(",")).split(",");
+let heading = "";
 
 let server;
 before(async () => {
   server = await serve(0, { portal: true });
 });
 after(() => server.close());
+
+// A browser that was started stays for the tests that follow; each page has a store of its own all the same.
+const started = new Map();
+function browser(name) {
+  if (!started.has(name)) started.set(name, browsers[name]());
+  return started.get(name);
+}
+after(async () => {
+  for (const one of started.values()) await (await one).close();
+});
+
+/** All tests of some folders, in one browser: starting it for each file would take longer than most of the files. */
+export async function together(name, folders) {
+  wanted = [name];
+  for (const folder of folders) {
+    for (const file of (await readdir(folder)).filter((one) => one.endsWith(".test.mjs")).sort()) {
+      heading = `${basename(folder.pathname)}/${basename(file, ".test.mjs")}, `;
+      await import(new URL(file, folder));
+    }
+  }
+}
 
 /** Makes the same claims again until they hold or five seconds have passed: the page answers when the typing pauses. */
 export async function eventually(claim) {
@@ -41,8 +65,8 @@ export async function eventually(claim) {
   }
 }
 
-// The tests of a file, for each browser under its own heading and in a browser of its own.
-const tests = [];
+// The tests of a file, for each browser under its own heading.
+let tests = [];
 
 /** Adds a test that runs in each browser (or in those of `only`), on a page of its own with nothing stored. */
 export function inEachBrowser(title, body, { only = Object.keys(browsers) } = {}) {
@@ -50,26 +74,22 @@ export function inEachBrowser(title, body, { only = Object.keys(browsers) } = {}
 }
 
 function register() {
+  const registered = tests;
+  tests = [];
   for (const name of wanted) {
-    describe(name, () => {
-      let browser;
-      before(async () => {
-        browser = await browsers[name]();
-      });
-      after(() => browser?.close());
-      for (const { title, body } of tests.filter(({ only }) => only.includes(name))) {
-        test(title, { timeout: 60_000 }, async () => {
-          const page = await browser.openPage(server.address);
-          try {
-            await body(page, name);
-            assert.deepEqual(await page.problems(), [], "the console tells of no error");
-            const outside = (await page.requests()).filter((asked) => !asked.startsWith(`${server.address}/`));
-            assert.deepEqual(outside, [], "no other server is asked");
-          } finally {
-            await page.close();
-          }
-        });
-      }
-    });
+    const own = registered.filter(({ only }) => only.includes(name));
+    if (own.length > 0) describe(`${heading}${name}`, () => own.forEach(({ title, body }) => test(title, { timeout: 60_000 }, () => drive(name, body))));
+  }
+}
+
+async function drive(name, body) {
+  const page = await (await browser(name)).openPage(server.address);
+  try {
+    await body(page, name);
+    assert.deepEqual(await page.problems(), [], "the console tells of no error");
+    const outside = (await page.requests()).filter((asked) => !asked.startsWith(`${server.address}/`));
+    assert.deepEqual(outside, [], "no other server is asked");
+  } finally {
+    await page.close();
   }
 }

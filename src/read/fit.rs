@@ -91,9 +91,15 @@ pub fn is_value(text: &str) -> bool {
         return false;
     }
     let text = text.trim();
-    let [count, money] = [Kind::SignedCount, Kind::MoneyWritten].map(|kind| value::read(kind, text));
-    let reading = if count.value == Value::Unreadable { money } else { count };
     let has_digit = text.chars().any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    if !has_digit {
+        // Only a mark in place of a figure has none.
+        return !is_blank(text) && value::read(Kind::Count, text).value == Value::Blank;
+    }
+    let reading = match value::read(Kind::SignedCount, text) {
+        unreadable if unreadable.value == Value::Unreadable => value::read(Kind::MoneyWritten, text),
+        count => count,
+    };
     match reading.value {
         // "1." is the number of a label.
         Value::Count(_) | Value::Money(..) => has_digit && !text.ends_with(['.', '．', '、']),

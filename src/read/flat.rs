@@ -106,7 +106,7 @@ impl Flat {
         rows.header.text(new);
         // （六）其他处理 is a row in one layout and the heading of a group in the other. In prose a label is not all of a line.
         const IN_FRONT: usize = 2;
-        let is_row = |found: &Match| found.row.id != "other" && letters(label).len() <= letters(found.label).len() + IN_FRONT;
+        let is_row = |passed: &Match| passed.row.id != "other" && found.len() <= letters(passed.label).len() + IN_FRONT;
         if let Some(passed) = self.exact(&self.letters).filter(|found| self.is_near(index) && is_row(found)) {
             self.passed.push((passed, index));
         }
@@ -151,12 +151,11 @@ impl Flat {
         let (label, figures) = split_off(text);
         // A mark in place of a figure is one only behind a label: "无" is also the text of a section.
         let is_mark = figures.first().is_some_and(|figure| !figure.chars().any(char::is_numeric));
-        let is_behind_label = if label.is_empty() {
-            !self.figures.is_empty() || self.exact(&self.letters).is_some() || self.disputes.is_known()
-        } else {
-            self.exact(&letters(label)).is_some()
+        let is_behind_label = || match label.is_empty() {
+            true => !self.figures.is_empty() || self.exact(&self.letters).is_some() || self.disputes.is_known(),
+            false => self.exact(&letters(label)).is_some(),
         };
-        if is_mark && !is_behind_label { (text, Vec::new()) } else { (label, figures) }
+        if is_mark && !is_behind_label() { (text, Vec::new()) } else { (label, figures) }
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::fit::{is_blank, is_value};
 use super::lines::Row;
-use super::plain::{letters, plain};
+use super::plain::{Phrase, letters, plain, traces};
 use crate::form::{CELLS, COLUMNS, COLUMNS_TITLE, LAYOUTS, NOTE, Table, cells_of};
 use std::sync::LazyLock;
 
 /// Column labels of the disclosure table that only one layout has, for each layout.
-static TELLING: LazyLock<[Vec<String>; 2]> = LazyLock::new(|| {
+static TELLING: LazyLock<[Vec<Phrase>; 2]> = LazyLock::new(|| {
     let labels = |layout: usize| -> Vec<String> {
         cells_of(Table::Disclosure, layout).filter_map(|cell| Some(plain(CELLS[cell as usize].place(layout)?.1.label))).collect()
     };
@@ -16,11 +16,13 @@ static TELLING: LazyLock<[Vec<String>; 2]> = LazyLock::new(|| {
         let mut own: Vec<String> = all[layout].clone();
         own.retain(|label| !all[1 - layout].iter().any(|other| other.contains(label.as_str())));
         own.dedup();
-        own
+        own.iter().map(|label| Phrase::new(label)).collect()
     })
 });
 
-static NOTE_LETTERS: LazyLock<String> = LazyLock::new(|| plain(NOTE[0]));
+/// The corner of the disclosure table, and that of the requests table.
+static CORNERS: LazyLock<[Phrase; 2]> = LazyLock::new(|| ["信息内容", NOTE[0]].map(Phrase::new));
+static BLOCK: LazyLock<Vec<char>> = LazyLock::new(|| letters("第二十条第"));
 static APPLICANTS_TITLE: LazyLock<Vec<char>> = LazyLock::new(|| letters(COLUMNS_TITLE[0]));
 
 /// The labels of the requests columns in the order of the form.
@@ -60,10 +62,10 @@ impl Header {
 
     /// Take in the text of a header in which cells became lines.
     pub fn text(&mut self, found: &[char]) -> bool {
-        let text: String = found.iter().collect();
-        let mut known = text.contains("信息内容") || text.starts_with("第二十条第") || text.contains(NOTE_LETTERS.as_str());
+        let traces = traces(found);
+        let mut known = found.starts_with(&BLOCK) || CORNERS.iter().any(|corner| corner.is_in(found, traces));
         for (layout, labels) in TELLING.iter().enumerate() {
-            for (bit, _) in labels.iter().enumerate().filter(|(_, label)| text.contains(label.as_str())) {
+            for (bit, _) in labels.iter().enumerate().filter(|(_, label)| label.is_in(found, traces)) {
                 self.layouts[layout] |= 1 << bit;
                 known = true;
             }
@@ -111,9 +113,9 @@ impl Disputes {
     }
 
     pub fn text(&mut self, found: &[char]) {
-        let text: String = found.iter().collect();
+        let traces = traces(found);
         for (bit, word) in words().iter().enumerate() {
-            self.seen |= u32::from(text.contains(word.as_str())) << bit;
+            self.seen |= u32::from(word.is_in(found, traces)) << bit;
         }
     }
 
@@ -146,11 +148,10 @@ impl Disputes {
 }
 
 /// Words that stand in the header of the disputes table and nowhere else.
-fn words() -> &'static [String] {
-    static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let outcomes =
-            COLUMNS.iter().filter(|column| ["upheld", "corrected", "pending"].contains(&column.id)).map(|column| plain(column.label));
-        outcomes.chain(["其他结果", "未经复议直接起诉", "复议后起诉"].map(str::to_string)).collect()
+fn words() -> &'static [Phrase] {
+    static WORDS: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+        let outcomes = COLUMNS.iter().filter(|column| ["upheld", "corrected", "pending"].contains(&column.id)).map(|column| column.label);
+        outcomes.chain(["其他结果", "未经复议直接起诉", "复议后起诉"]).map(Phrase::new).collect()
     });
     &WORDS
 }

@@ -3,7 +3,7 @@
 //! Labels are compared by their letters and digits alone. A text may hold more in front of the label (the heading of
 //! its group, the header of the table), so it is the end of the text that counts.
 
-use super::plain::plain;
+use super::plain::{letters, trace, traces};
 use crate::form::{CELLS, Table};
 use std::cmp::Ordering;
 use std::sync::LazyLock;
@@ -52,6 +52,9 @@ pub struct RowVariants {
 /// One way to name a row.
 struct Name {
     letters: Vec<char>,
+    /// Its last letter, and which letters it has.
+    last: Option<char>,
+    traces: u64,
     found: Match,
     /// It must be all of the text.
     whole: bool,
@@ -62,9 +65,17 @@ struct Name {
 static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
     let mut names: Vec<Name> = Vec::new();
     let mut add = |row: RowName, label: &'static str, text: &str, certainty: Certainty, whole: Option<Option<&'static str>>| {
-        let letters: Vec<char> = plain(text).chars().collect();
+        let letters = letters(text);
         if !names.iter().any(|name| name.letters == letters) {
-            names.push(Name { letters, found: Match { row, certainty, label }, whole: whole.is_some(), after: whole.flatten() });
+            let (last, traces) = (letters.last().copied(), traces(&letters));
+            names.push(Name {
+                letters,
+                last,
+                traces,
+                found: Match { row, certainty, label },
+                whole: whole.is_some(),
+                after: whole.flatten(),
+            });
         }
     };
     let rows = || {
@@ -94,7 +105,8 @@ static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
 pub fn exact(letters: &[char], before: Option<RowName>) -> Option<Match> {
     let is_there = |name: &&Name| name.after.is_none_or(|after| before.is_some_and(|before| before.id == after));
     let is_it = |name: &&Name| if name.whole { letters == name.letters } else { letters.ends_with(&name.letters) };
-    let fits = |name: &&Name| is_it(name) && is_there(name);
+    let last = letters.last().copied();
+    let fits = |name: &&Name| name.last == last && is_it(name) && is_there(name);
     NAMES.iter().filter(fits).max_by_key(|name| name.letters.len()).map(|name| name.found)
 }
 
@@ -108,9 +120,10 @@ pub fn guess(letters: &[char]) -> Option<Match> {
 
 fn broken_off(letters: &[char]) -> Option<Match> {
     const SHORTEST: usize = 6;
+    let last = letters.last();
     let ends_with_beginning = |name: &&Name| {
         let most = name.letters.len().saturating_sub(1).min(letters.len());
-        !name.whole && (SHORTEST..=most).any(|length| letters.ends_with(&name.letters[..length]))
+        !name.whole && (SHORTEST..=most).any(|length| last == name.letters.get(length - 1) && letters.ends_with(&name.letters[..length]))
     };
     let mut fitting = NAMES.iter().filter(ends_with_beginning);
     let first = fitting.next()?;
@@ -121,10 +134,23 @@ fn misprinted(letters: &[char]) -> Option<Match> {
     // The best is that with the fewest errors for its length: a short label may also be the end of a long one.
     let mut best: Option<(usize, usize, &Name)> = None;
     let mut tie = false;
+    // Which letters stand in the last one, the last two, and so on.
+    let mut of_end = vec![0];
+    of_end.extend(letters.iter().rev().scan(0, |traces, letter| {
+        *traces |= trace(*letter);
+        Some(*traces)
+    }));
     for name in NAMES.iter().filter(|name| !name.whole) {
         let length = name.letters.len();
-        let distance = distance_to_end(&name.letters, letters);
-        if distance > tolerated(length) {
+        let tolerated = tolerated(length);
+        // What is further from the end can be no part of a match that is tolerated.
+        let end = letters.len().min(length + tolerated);
+        // Each letter of the label that stands nowhere there is one error.
+        if (name.traces & !of_end[end]).count_ones() as usize > tolerated {
+            continue;
+        }
+        let distance = distance_to_end(&name.letters, &letters[letters.len() - end..]);
+        if distance > tolerated {
             continue;
         }
         let order = best.map_or(Ordering::Less, |(least, of, _)| (distance * of).cmp(&(least * length)));
@@ -182,10 +208,6 @@ pub fn distance(one: &[char], other: &[char]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn letters(text: &str) -> Vec<char> {
-        plain(text).chars().collect()
-    }
 
     #[test]
     fn every_label_is_itself_and_nothing_else() {

@@ -113,17 +113,24 @@ pub fn recognise(document: &Document) -> Reading {
 
 /// Instructions and placeholders of the form that nobody took out.
 fn template_text(lines: &[lines::Line]) -> Option<Oddity> {
-    let text = |line: &lines::Line| match line {
-        lines::Line::Text { text, .. } => text.to_ascii_uppercase(),
-        lines::Line::Row(row) => row.cells.iter().map(|cell| cell.text).collect::<Vec<_>>().join(" ").to_ascii_uppercase(),
-    };
     let mut left: Vec<&str> = Vec::new();
-    for line in lines {
-        let text = text(line);
+    let begins = |c: char| TEMPLATE_PHRASES.iter().any(|phrase| phrase.starts_with(c.to_ascii_uppercase()));
+    let mut look = |text: &str| {
+        // Few texts have even the first letter of one.
+        if !text.contains(begins) {
+            return;
+        }
+        let text = text.to_ascii_uppercase();
         for phrase in TEMPLATE_PHRASES.iter().filter(|phrase| text.contains(**phrase)) {
             if !left.contains(phrase) {
                 left.push(phrase);
             }
+        }
+    };
+    for line in lines {
+        match line {
+            lines::Line::Text { text, .. } => look(text),
+            lines::Line::Row(row) => row.cells.iter().for_each(|cell| look(cell.text)),
         }
     }
     (!left.is_empty()).then(|| Oddity::new(id::TEMPLATE_TEXT_LEFT, "").with(&left.join("、"), ""))

@@ -175,11 +175,12 @@ fn recognised<'a>(text: &'a str, line: usize, guesses: &mut usize) -> Option<(us
     let text = text.trim();
     let (number, title) = match numbered(text) {
         Some((number, title)) => (Some(number), title),
-        None => (None, text),
+        None => otherwise_numbered(text),
     };
     // Text may follow on the same line: "六、其他需要报告的事项：无".
     let end = title.find(['。', '：', ':', '\n', '\t', ' ', '\u{3000}']).unwrap_or(title.len());
-    for (part, rest) in [(title, ""), (&title[..end], title[end..].trim_start_matches(['。', '：', ':']))] {
+    let parts = [(title, ""), (&title[..end], title[end..].trim_start_matches(['。', '：', ':']))];
+    for (part, rest) in parts.into_iter().take(if end == title.len() { 1 } else { 2 }) {
         let found = letters(part);
         if found.len() > LONGEST {
             continue;
@@ -230,6 +231,20 @@ fn numbered(text: &str) -> Option<(usize, &str)> {
     }
     let mark = rest.next()?;
     matches!(mark, '、' | '.' | '．' | '，' | ',' | '：' | ':' | ' ' | '\u{3000}').then(|| (number, rest.as_str().trim()))
+}
+
+/// "第三部分 …" is the number of a section; "（三）…" is that of a part of one, and stands before a title here and there.
+fn otherwise_numbered(text: &str) -> (Option<usize>, &str) {
+    let numeral = |text: &str| NUMERALS.chars().position(|numeral| text.chars().eq([numeral])).map(|place| place + 1);
+    let part = text.strip_prefix('第').and_then(|rest| rest.split_once("部分"));
+    if let Some((number, title)) = part.and_then(|(number, title)| Some((numeral(number)?, title))) {
+        return (Some(number), title.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '、' | '：' | ':' | '.' | '．')));
+    }
+    let bracketed = text.strip_prefix(['（', '(']).and_then(|rest| rest.split_once(['）', ')']));
+    match bracketed.filter(|(number, _)| numeral(number).is_some()) {
+        Some((_, title)) => (None, title.trim_start_matches(|c: char| c.is_whitespace() || c == '、')),
+        None => (None, text),
+    }
 }
 
 /// The labels of a table are numbered, too.

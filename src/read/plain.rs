@@ -9,18 +9,7 @@ const RADICALS: &str = "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀�
 
 pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        let number = match u32::from(character) {
-            code @ 0x2460..=0x2473 => Some(code - 0x2460 + 1),
-            code @ 0x2474..=0x2487 => Some(code - 0x2474 + 1),
-            code @ 0x2488..=0x249B => Some(code - 0x2488 + 1),
-            _ => None,
-        };
-        match number {
-            Some(number) => out.push_str(&number.to_string()),
-            None => out.extend(Some(folded(character)).filter(|letter| letter.is_alphanumeric()).map(|letter| letter.to_ascii_lowercase())),
-        }
-    }
+    each_letter(text, |letter| out.push(letter));
     out
 }
 
@@ -28,7 +17,70 @@ pub fn plain(text: &str) -> String {
 pub fn letters(text: &str) -> Vec<char> {
     const ENOUGH: usize = 400;
     let end = text.char_indices().nth(ENOUGH).map_or(text.len(), |(place, _)| place);
-    plain(&text[..end]).chars().collect()
+    let mut letters = Vec::with_capacity(end / 3);
+    each_letter(&text[..end], |letter| letters.push(letter));
+    letters
+}
+
+fn each_letter(text: &str, mut add: impl FnMut(char)) {
+    for character in text.chars() {
+        match character {
+            // All but a few of the characters in a report: no table has to be asked.
+            '\u{4E00}'..='\u{9FFF}' => add(character),
+            '\0'..='\x7F' => {
+                if character.is_ascii_alphanumeric() {
+                    add(character.to_ascii_lowercase());
+                }
+            }
+            _ => match numbered(u32::from(character)) {
+                Some(number) => number.to_string().chars().for_each(&mut add),
+                None => {
+                    let letter = folded(character);
+                    if letter.is_alphanumeric() {
+                        add(letter.to_ascii_lowercase());
+                    }
+                }
+            },
+        }
+    }
+}
+
+/// ①, ⑴ and ⒈
+fn numbered(code: u32) -> Option<u32> {
+    match code {
+        0x2460..=0x2473 => Some(code - 0x2460 + 1),
+        0x2474..=0x2487 => Some(code - 0x2474 + 1),
+        0x2488..=0x249B => Some(code - 0x2488 + 1),
+        _ => None,
+    }
+}
+
+/// Which letters a text has, told in 64 bits: a letter whose bit is missing is not there.
+pub fn traces(letters: &[char]) -> u64 {
+    letters.iter().fold(0, |traces, letter| traces | trace(*letter))
+}
+
+pub fn trace(letter: char) -> u64 {
+    // The upper bits of a product by 2^32 over the golden ratio: neighbours among the ideographs come far apart.
+    1 << (u32::from(letter).wrapping_mul(0x9E37_79B1) >> 26)
+}
+
+/// Words that are looked for in many texts.
+pub struct Phrase {
+    letters: Vec<char>,
+    traces: u64,
+}
+
+impl Phrase {
+    pub fn new(text: &str) -> Phrase {
+        let letters = letters(text);
+        Phrase { traces: traces(&letters), letters }
+    }
+
+    /// `of`: the traces of that text.
+    pub fn is_in(&self, text: &[char], of: u64) -> bool {
+        self.traces & !of == 0 && text.windows(self.letters.len().max(1)).any(|part| part == self.letters)
+    }
 }
 
 fn folded(character: char) -> char {

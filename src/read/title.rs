@@ -22,7 +22,7 @@ pub fn title(lines: &[Line], begins: Option<usize>) -> Title {
 
 fn is_title(text: &str) -> bool {
     const LONGEST: usize = 200;
-    if text.len() > LONGEST || text.contains(['。', '；', '，']) {
+    if text.len() > LONGEST || !text.contains('报') || text.contains(['。', '；', '，']) {
         return false;
     }
     let plain = plain(text);

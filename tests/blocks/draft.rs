@@ -76,6 +76,12 @@ impl Draft {
         self
     }
 
+    pub fn line_behind(mut self, line: &str, new: &[&str]) -> Draft {
+        let at = self.position(line) + 1;
+        self.document.blocks.splice(at..at, new.iter().map(|text| Block::Paragraph(text.to_string())));
+        self
+    }
+
     pub fn without_line(mut self, line: &str) -> Draft {
         let at = self.position(line);
         self.document.blocks.remove(at);

@@ -6,6 +6,7 @@
 #[path = "../blocks/mod.rs"]
 mod blocks;
 mod cases;
+mod known;
 mod programs;
 #[path = "../reports/mod.rs"]
 mod reports;
@@ -80,7 +81,7 @@ fn published_figures_in_every_style() {
 #[test]
 fn what_is_odd_is_told_and_nothing_else() {
     let known = suqian().cells;
-    for (what, draft, odd, changed) in cases() {
+    for (what, draft, odd, changed) in cases().into_iter().chain(known::known()) {
         let reading = recognise(&draft.document);
         let (mut told, mut odd) = (keys(&reading), odd.to_vec());
         told.sort();
@@ -130,6 +131,25 @@ fn columns_in_another_order() {
     let found = texts(&reading);
     let figures = GRANTED.map(|column| found[&format!("requests.received.{column}")].clone());
     assert_eq!(figures, ["4", "3", "0", "0", "2", "1", "10"]);
+}
+
+/// Cells as pages have them: a blank that is a space, spans that say one thing in one row and another in the next.
+#[test]
+fn cells_of_pages() {
+    let row = |label: &str, spans: [usize; 2], figures: [&str; 3]| {
+        let figures: Vec<String> = figures.iter().map(|figure| format!("<td colspan={}><p>{figure}</p></td>", spans[1])).collect();
+        format!("<tr><td colspan={}><p>{label}</p></td>{}</tr>", spans[0], figures.concat())
+    };
+    let page = format!(
+        "<html><h1>某县2020年政府信息公开工作年度报告</h1><p>二、主动公开政府信息情况</p><table><tr><td colspan=5>第二十条第（一）项</td></tr>{}{}{}</table>",
+        row("信息内容", [1, 2], ["本年新<br>制作数量", "本年新<br>公开数量", "对外公<br>开总数量"]),
+        row("规章", [2, 1], ["&nbsp;", "3&nbsp;", "<span>74</span>"]),
+        row("规范性文件", [1, 2], ["5", "&nbsp;&nbsp;", "0"]),
+    );
+    let found = texts(&gouji::read::read(page.as_bytes(), "page.html").unwrap());
+    let of = |row: &str| ["made", "published", "public_total"].map(|column| found[&format!("disclosure.{row}.{column}")].clone());
+    assert_eq!(of("regulations"), ["", "3", "74"]);
+    assert_eq!(of("normative_documents"), ["5", "", "0"]);
 }
 
 /// An older layout, and two layouts in one report, are read as they are; the check of the report tells it.

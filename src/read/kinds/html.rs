@@ -9,42 +9,41 @@ use super::{Refusal, text};
 use crate::read::block::{Block, Document};
 
 /// Elements that are no part of what a report says. Text that was deleted with tracked changes is not, either.
-const SKIPPED: [&str; 13] =
-    ["script", "style", "nav", "template", "noscript", "title", "textarea", "select", "button", "iframe", "svg", "math", "del"];
+fn skipped(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "script" => "script",
+        "style" => "style",
+        "nav" => "nav",
+        "template" => "template",
+        "noscript" => "noscript",
+        "title" => "title",
+        "textarea" => "textarea",
+        "select" => "select",
+        "button" => "button",
+        "iframe" => "iframe",
+        "svg" => "svg",
+        "math" => "math",
+        "del" => "del",
+        // Editors keep hidden text in spans.
+        "span" => "span",
+        _ => return None,
+    })
+}
 
 /// Elements that begin and end a line.
-const BLOCKS: [&str; 30] = [
-    "p",
-    "div",
-    "br",
-    "li",
-    "ul",
-    "ol",
-    "dl",
-    "dt",
-    "dd",
-    "section",
-    "article",
-    "main",
-    "aside",
-    "header",
-    "footer",
-    "figure",
-    "figcaption",
-    "blockquote",
-    "address",
-    "center",
-    "form",
-    "fieldset",
-    "legend",
-    "hr",
-    "body",
-    "html",
-    "head",
-    "details",
-    "summary",
-    "caption",
-];
+fn is_block(name: &str) -> bool {
+    match name.len() {
+        1 => name == "p",
+        2 => matches!(name, "br" | "li" | "ul" | "ol" | "dl" | "dt" | "dd" | "hr"),
+        3 => name == "div",
+        4 => matches!(name, "main" | "form" | "body" | "html" | "head"),
+        5 => name == "aside",
+        6 => matches!(name, "header" | "footer" | "figure" | "center" | "legend"),
+        7 => matches!(name, "section" | "article" | "address" | "details" | "summary" | "caption"),
+        8 => name == "fieldset",
+        _ => matches!(name, "blockquote" | "figcaption"),
+    }
+}
 
 pub fn document(text: &str) -> Result<Document, Refusal> {
     Ok(Document { blocks: blocks(text, &mut Budget::default())? })
@@ -119,7 +118,7 @@ impl Page<'_> {
         if is_of_table(name) {
             self.end_preformatted()?;
         }
-        if let Some(skipped) = SKIPPED.iter().chain(&["span"]).find(|skipped| **skipped == name && !self.unclosed.contains(skipped)) {
+        if let Some(skipped) = skipped(name).filter(|skipped| !self.unclosed.contains(skipped)) {
             // A void form in SVG and MathML; HTML itself knows none.
             let is_empty = tag.closed && matches!(name, "svg" | "math");
             if !is_empty && (name != "span" || is_hidden(tag)) {
@@ -164,7 +163,7 @@ impl Page<'_> {
                 self.writer.heading = true;
                 Ok(())
             }
-            _ if BLOCKS.contains(&name) => {
+            _ if is_block(name) => {
                 self.leave_implicit_table()?;
                 self.writer.end_line();
                 if matches!(name, "p" | "div" | "section" | "article") {
@@ -197,7 +196,7 @@ impl Page<'_> {
                 self.writer.heading = false;
                 Ok(())
             }
-            _ if BLOCKS.contains(&name) => {
+            _ if is_block(name) => {
                 self.writer.end_line();
                 Ok(())
             }
@@ -232,9 +231,12 @@ fn is_heading(name: &str) -> bool {
     matches!(name.as_bytes(), [b'h', b'1'..=b'6'])
 }
 
-/// Editors keep hidden text in spans. Larger parts are not judged: a page may show them later.
+/// Of larger parts than spans this is not judged: a page may show them later.
 fn is_hidden(tag: &Tag) -> bool {
     let Some(style) = tag.attribute("style") else { return false };
-    let style: String = style.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
-    style.contains("display:none") || style.contains("mso-hide:all")
+    style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(property, value)| {
+        let (property, value) = (property.trim(), value.trim_start());
+        let is = |wanted: &str| value.get(..wanted.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(wanted));
+        (property.eq_ignore_ascii_case("display") && is("none")) || (property.eq_ignore_ascii_case("mso-hide") && is("all"))
+    })
 }

@@ -58,19 +58,24 @@ impl<'a> Tokens<'a> {
 
     /// What stands between `<` and `>`, quoted `>` included; the rest of the text where there is no `>`.
     fn tag(&mut self) -> &'a str {
-        let mut quote = None;
-        let mut after_equals = false;
-        let end = self.rest.bytes().position(|byte| {
-            match (byte, quote) {
-                (b'>', None) => return true,
-                // A quote begins a value only after "=": elsewhere it is a slip of the pen and must not swallow the page.
-                (b'"' | b'\'', None) if after_equals => quote = Some(byte),
-                (_, Some(open)) if byte == open => quote = None,
-                _ => {}
+        let bytes = self.rest.as_bytes();
+        let next = |from: usize| bytes.get(from..)?.iter().position(|byte| matches!(byte, b'>' | b'"' | b'\'')).map(|length| from + length);
+        let mut from = 1;
+        let end = loop {
+            let Some(at) = next(from) else { break None };
+            let quote = bytes[at];
+            if quote == b'>' {
+                break Some(at);
             }
-            after_equals = byte == b'=' || (after_equals && byte.is_ascii_whitespace());
-            false
-        });
+            // A quote begins a value only after "=": elsewhere it is a slip of the pen and must not swallow the page.
+            let begins_value = bytes[..at].iter().rev().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'=');
+            from = 1 + if begins_value {
+                let Some(length) = bytes[at + 1..].iter().position(|byte| *byte == quote) else { break None };
+                at + 1 + length
+            } else {
+                at
+            };
+        };
         let inside = self.take(end.unwrap_or(self.rest.len()));
         self.take(1);
         inside.strip_prefix('<').unwrap_or(inside)
@@ -78,6 +83,9 @@ impl<'a> Tokens<'a> {
 
     /// Comments, declarations, processing instructions; the text of CDATA. `None` where `<` begins none of these.
     fn declaration(&mut self) -> Option<Option<Token<'a>>> {
+        if !matches!(self.rest.as_bytes().get(1), Some(b'!' | b'?')) {
+            return None;
+        }
         let skip_past = |tokens: &mut Self, end: &str| {
             let length = tokens.rest.find(end).map_or(tokens.rest.len(), |at| at + end.len());
             tokens.take(length)

@@ -93,13 +93,15 @@ repair: rust ## the same on thousands of cases, also of REPORTS; rewrites the fi
 	GOUJI_REPORTS='$(abspath $(REPORTS))' $(PYTHON) tests/repair/optimal.py --cases 4000 --write
 
 .PHONY: documents
-documents: rust ## documents as programs write them (tests/documents/programs); needs LibreOffice, see tests/documents/make/make.py
+documents: browsers build $(NPM_PORTAL) ## documents as programs write them (tests/documents/programs); needs LibreOffice, see tests/documents/make/make.py
 	cargo build --quiet --bin gouji
 	$(PYTHON) tests/documents/make/make.py
+	node tests/documents/make/clipboard.mjs
 
 .PHONY: bench
-bench: browsers build ## speed beside other validators, in Node and in Chromium
+bench: browsers build ## speed beside other validators and readers, in Node and in Chromium
 	node tests/bench/bench.mjs
+	node tests/bench/documents.mjs
 	node tests/bench/browser.mjs
 
 .PHONY: corpus

@@ -1,5 +1,6 @@
 //! Documents that programs wrote (`tests/documents/make`): published figures in both layouts, through python-docx, openpyxl
-//! and LibreOffice, in the manners of several houses. All are read back to exactly the figures, and nothing is odd.
+//! and LibreOffice, in the manners of several houses, and as the clipboard brings them from Word and WPS, into TinyMCE and
+//! Quill. All are read back to exactly the figures, and nothing is odd that is not so in the document.
 
 use crate::{keys, reports};
 use gouji::form::CELLS;
@@ -45,7 +46,9 @@ fn documents_of_programs_are_read_to_their_figures() {
             .collect();
         assert!(differences.is_empty(), "{name}: {differences:?}");
         assert_eq!(reading.found.len(), cells.len(), "{name}: every cell was found, and no other");
-        assert_eq!(keys(&reading), Vec::<String>::new(), "{name}");
+        // Quill's tables know no merged cells: rows under the heading of a group are shorter than the others.
+        let odd: &[&str] = if house.starts_with("quill") { &["columns-shifted@requests"] } else { &[] };
+        assert_eq!(keys(&reading), odd, "{name}");
 
         assert_eq!(reading.report.layouts, layouts.map(Some), "{name}");
         assert_eq!((reading.report.year, &reading.report.body), (known.report.year, &known.report.body), "{name}");

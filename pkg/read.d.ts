@@ -1,5 +1,9 @@
 // Types of `gouji/read`: a document (a Word or Excel file, a page, an editor's content, what was pasted) to a report.
-import type { Answer, CellId, Finding, Language, Report } from "./index.js";
+//
+// Browsers: as for `gouji`, Chromium 60, Firefox 55, Safari 11.1 and later (as ES modules Chromium 61, Firefox 60); the
+// script is JavaScript of 2018, the module WebAssembly 1.0. Nothing of the page is used but `outerHTML` of what is handed
+// over, and `TextDecoder` for files in GBK. Old Chromium starts a module only after `await ready()`.
+import type { Answer, CellId, Finding, Language, Report, Rule, RuleBook } from "./index.js";
 import type { DocumentRuleId } from "./dist/ids.js";
 export type { DocumentRuleId };
 export { GoujiError } from "./index.js";
@@ -93,6 +97,24 @@ export function read(source: Source, options?: ReadOptions | null): Reading;
  * the gravest first; `ok` is false where either holds an error. Neither argument is changed.
  */
 export function joined(answer: Answer, reading: Pick<Reading, "findings">): JoinedAnswer;
+
+/** A rule about documents, of the same shape as those of the core. */
+export interface DocumentRule extends Omit<Rule, "id" | "kind"> {
+  id: DocumentRuleId;
+  kind: "document";
+}
+
+/**
+ * The rules that documents raise, which `rules` of `gouji` leaves out; version and hash are the same in both.
+ *
+ * ```js
+ * import { rules } from "gouji/read";
+ *
+ * const guessed = rules({ language: "en" }).rules.find((rule) => rule.id === "label-guessed");
+ * console.log(guessed.title, guessed.severity); // Label guessed warning
+ * ```
+ */
+export function rules(options?: { language?: Language } | null): Omit<RuleBook, "rules"> & { rules: DocumentRule[] };
 
 /** Resolves when the readers are ready. Needed only in browsers that refuse synchronous compilation. */
 export function ready(): Promise<void>;

@@ -31,6 +31,13 @@ export function joined(answer, reading) {
   return { ...answer, ok: errors.length === 0, findings: errors.concat(of("warning"), of("notice")) };
 }
 
+export function rules(options) {
+  if (options !== undefined && options !== null && !isObject(options)) throw new TypeError("rules: the options must be an object");
+  const language = (options && options.language) || "zh";
+  if (language !== "zh" && language !== "en") throw new TypeError('rules: language cannot be "' + String(language) + '"');
+  return engine.call("rules", (glue) => glue.rules(language === "en"));
+}
+
 export function ready() {
   return engine.ready();
 }

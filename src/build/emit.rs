@@ -16,6 +16,12 @@ pub fn write(folder: &Path, form: &Form, book: &Book) -> io::Result<()> {
     hash.update(&rules_text);
     let hash: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let _ = writeln!(rules_text, "/// Over the form and the rule book as the program holds them.\npub const HASH: &str = {hash:?};");
+    let documents = book.rules.iter().filter(|rule| rule.block.raised_by.as_deref() == Some("document")).map(|rule| &rule.block.id);
+    let documents: Vec<&String> = documents.collect();
+    let _ = writeln!(
+        rules_text,
+        "/// The rules that documents raise, by id: not every module holds them.\npub const OF_DOCUMENTS: &[&str] = &{documents:?};"
+    );
     std::fs::write(folder.join("form.rs"), form_text)?;
     std::fs::write(folder.join("rules.rs"), rules_text)
 }

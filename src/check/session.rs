@@ -6,7 +6,7 @@ use super::outcome::Outcome;
 use crate::answer::{Answer, Figure, Finding};
 use crate::form::{CELLS, CellIndex, Kind};
 use crate::report::{Node, Report};
-use crate::rules::{BOOK, Book};
+use crate::rules::{BOOK, Book, OF_DOCUMENTS};
 use serde::Serialize;
 
 /// What one edit changed.
@@ -244,7 +244,7 @@ impl Session {
     /// Give or take back the explanation of a warning (`rule@at`); false where there is no such rule.
     pub fn explain(&mut self, finding: &str, text: Option<&str>) -> bool {
         let finding = finding.trim_end_matches('@');
-        let known = finding.split('@').next().is_some_and(|rule| self.assessment.book.find(rule).is_some());
+        let known = finding.split('@').next().is_some_and(|rule| self.assessment.book.find(rule).is_some() || OF_DOCUMENTS.contains(&rule));
         if known {
             self.assessment.report.explain(finding, text);
         }

@@ -2,7 +2,7 @@
 
 use super::{BodyKind, KINDS, LEVELS, Level, Node, Problem, Report, SECTION_KEYS, layout_named, shortened};
 use crate::form;
-use crate::rules::BOOK;
+use crate::rules::{BOOK, OF_DOCUMENTS};
 
 pub(super) fn read(node: &Node) -> Report {
     let mut report = Report::default();
@@ -109,7 +109,10 @@ fn explanations(report: &mut Report, node: &Node) {
     for (key, node) in node.entries() {
         let rule = key.split('@').next().unwrap_or_default();
         match node {
-            _ if BOOK.find(rule).is_none() => report.problems.push(Problem::UnknownKey(["explanations.", &shortened(key)].concat())),
+            // What documents raise is explained like anything else, whichever module has the words.
+            _ if BOOK.find(rule).is_none() && !OF_DOCUMENTS.contains(&rule) => {
+                report.problems.push(Problem::UnknownKey(["explanations.", &shortened(key)].concat()))
+            }
             Node::Null => {}
             Node::Text(text) if text.trim().is_empty() => {}
             // "report-all-zero@" is the same as "report-all-zero".

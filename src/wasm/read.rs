@@ -4,7 +4,7 @@
 use super::values::plain;
 use crate::read::kinds::{Refusal, document_decoding, document_of_text, limits};
 use crate::read::{Reading, face, reading};
-use crate::rules::Language;
+use crate::rules::{Language, book_face};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -28,6 +28,12 @@ pub fn most_bytes() -> usize {
     limits::FILE
 }
 
+/// The rules that documents raise, as the core tells its own.
+#[wasm_bindgen]
+pub fn rules(english: bool) -> Result<JsValue, JsValue> {
+    plain(&book_face(language(english)))
+}
+
 #[wasm_bindgen(js_name = readBytes)]
 pub fn read_bytes(bytes: &[u8], name: &str, year: Option<f64>, english: bool) -> Result<JsValue, JsValue> {
     told(reading(document_decoding(bytes, name, gb18030)), year, english)
@@ -38,6 +44,10 @@ pub fn read_text(text: &str, name: &str, year: Option<f64>, english: bool) -> Re
     told(reading(document_of_text(text, name)), year, english)
 }
 
+fn language(english: bool) -> Language {
+    if english { Language::English } else { Language::Chinese }
+}
+
 /// Report, findings, and why nothing was read; JavaScript gives them their names.
 fn told(read: Result<Reading, Refusal>, year: Option<f64>, english: bool) -> Result<JsValue, JsValue> {
     match read {
@@ -45,8 +55,7 @@ fn told(read: Result<Reading, Refusal>, year: Option<f64>, english: bool) -> Res
             if let Some(year) = year {
                 reading.report.set_year(year as i64);
             }
-            let language = if english { Language::English } else { Language::Chinese };
-            let findings: Vec<_> = reading.told(language).collect();
+            let findings: Vec<_> = reading.told(language(english)).collect();
             plain(&(face(&reading, None), findings, ()))
         }
         Err(refusal) => plain(&((), [(); 0], if english { refusal.en } else { refusal.zh })),

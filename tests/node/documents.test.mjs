@@ -6,8 +6,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { check } from "../../pkg/index.js";
-import { joined, read } from "../../pkg/read.js";
+import { check, rules as ofReports } from "../../pkg/index.js";
+import { joined, read, rules } from "../../pkg/read.js";
 import { output, project } from "../setup/programs.mjs";
 
 const work = mkdtempSync(join(tmpdir(), "gouji-documents-"));
@@ -72,4 +72,21 @@ describe("documents with something odd", () => {
       for (const language of ["zh", "en"]) assertSame(join(work, name), language);
     });
   }
+});
+
+test("the rules of documents are those of the command line, and the two books are the whole", () => {
+  for (const language of ["zh", "en"]) {
+    const book = native(["rules", "--format", "json", "--language", language]).output;
+    const whole = book.rules.map(({ examples, ...rule }) => rule);
+    const [documents, reports] = [rules({ language }), ofReports({ language })];
+    assert.deepEqual(documents.rules, whole.filter(({ kind }) => kind === "document"));
+    assert.deepEqual(reports.rules, whole.filter(({ kind }) => kind !== "document"));
+    for (const { version, hash } of [documents, reports]) assert.deepEqual([version, hash], [book.version, book.hash]);
+  }
+});
+
+test("what a document raises can be explained, whoever has its words", () => {
+  const explanations = { "label-guessed@requests.carried_out": "核对过", "rows-missing": "x", "no-such-rule": "x" };
+  const unknown = check({ year: 2024, cells: {}, explanations }, { blank: "zero" }).findings.filter(({ rule }) => rule === "key-unknown");
+  assert.deepEqual(unknown.map(({ at }) => at), ["explanations.no-such-rule"]);
 });

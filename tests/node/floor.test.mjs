@@ -1,9 +1,10 @@
 // The shipped scripts where there is nothing younger than 2018.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { check, form, open, rules, years } from "../../pkg/index.js";
+import * as modernReaders from "../../pkg/read.js";
 import { standard } from "../../pkg/standard.js";
 import { project } from "../setup/programs.mjs";
 import { realm } from "./realm.mjs";
@@ -72,6 +73,41 @@ for (const [name, load] of Object.entries(entries)) {
       assert.throws(() => gouji.check(5), { name: "TypeError", message: /the report must be an object/ });
       assert.throws(() => gouji.check({ cells: {} }, { blank: "none" }), { name: "TypeError", message: /blank.*none/ });
       assert.throws(() => gouji.form(1999), { name: "RangeError" });
+    });
+  });
+}
+
+const readers = {
+  "gouji.read.global.js": ({ run, evaluate }) => {
+    run("gouji.read.global.js");
+    return evaluate("window.goujiRead");
+  },
+  "read.cjs": ({ run }) => run("read.cjs"),
+};
+
+for (const [name, load] of Object.entries(readers)) {
+  describe(name, () => {
+    const old = load(realm({ old: true }));
+    const folder = join(project, "tests/documents/programs");
+
+    for (const name of readdirSync(folder)) {
+      test(`reads ${name}`, () => {
+        const bytes = readFileSync(join(folder, name));
+        same(old.read(bytes, { name }), modernReaders.read(bytes, { name }));
+      });
+    }
+
+    test("reads text and GBK, refuses what is none, joins, and has its rules", async () => {
+      await old.ready();
+      const title = "\u67d0\u53bf2024\u5e74\u653f\u5e9c\u4fe1\u606f\u516c\u5f00\u5de5\u4f5c\u5e74\u5ea6\u62a5\u544a";
+      const gbk = Uint8Array.of(0xb9, 0xe6, 0xd5, 0xc2, 0x09, 0x33, 0x09, 0x35, 0x09, 0x37, 0x34);
+      for (const source of [title, gbk, "", "%PDF-1.7", `${title}\n\u89c4\u7ae0\t1\t0\t1`]) {
+        const [one, other] = [old, modernReaders].map(({ read }) => read(source));
+        same(one, other);
+        if (other.report) same(old.joined(check(other.report), one), modernReaders.joined(check(other.report), other));
+      }
+      same(old.rules({ language: "en" }), modernReaders.rules({ language: "en" }));
+      assert.throws(() => old.read(5), { name: "TypeError" });
     });
   });
 }

@@ -1,10 +1,11 @@
 // The shipped scripts in the engine of Chromium 60, the oldest one promised: that of Node 8.4, where it can be installed.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { test } from "node:test";
 import { check, form, open, rules, years } from "../../pkg/index.js";
+import { read } from "../../pkg/read.js";
 import { project } from "../setup/programs.mjs";
 import { ENTRIES, published, random, spoilt } from "./reports.mjs";
 
@@ -16,7 +17,9 @@ test("V8 6.0 gives the same answers", { skip: isThere ? false : "there is no suc
   const reports = [...published.map(({ report }) => report), ...Array.from({ length: 50 }, () => spoilt(next))];
   const options = [{}, { blank: "zero", language: "en" }];
   const edits = form(2024).cells.map(({ id }, place) => [id, ENTRIES[place % ENTRIES.length]]);
-  const input = JSON.parse(JSON.stringify({ form: { year: 2024 }, reports, options, edits }));
+  const folder = join(project, "tests/documents/programs");
+  const documents = readdirSync(folder).map((name) => join(folder, name));
+  const input = JSON.parse(JSON.stringify({ form: { year: 2024 }, reports, options, edits, documents }));
 
   const { status, stdout, stderr } = spawnSync(program, [join(project, "tests/oldest/answers.cjs")], {
     input: JSON.stringify(input),
@@ -24,7 +27,7 @@ test("V8 6.0 gives the same answers", { skip: isThere ? false : "there is no suc
     maxBuffer: 256 * 1024 * 1024,
   });
   assert.equal(status, 0, stderr);
-  const { engine, answers } = JSON.parse(stdout);
+  const { engine, answers, readings } = JSON.parse(stdout);
   assert.match(engine, /^6\.0\./);
 
   const session = open(input.form);
@@ -37,5 +40,10 @@ test("V8 6.0 gives the same answers", { skip: isThere ? false : "there is no suc
   }));
   for (const [file, given] of Object.entries(answers)) {
     for (const [part, value] of Object.entries(expected)) assert.deepEqual(given[part], value, `${file}: ${part}`);
+  }
+  for (const [file, given] of Object.entries(readings)) {
+    for (const [place, name] of documents.entries()) {
+      assert.deepEqual(given[place], JSON.parse(JSON.stringify(read(readFileSync(name), { name: basename(name) }))), `${file}: ${name}`);
+    }
   }
 });

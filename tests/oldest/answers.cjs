@@ -37,4 +37,15 @@ for (const file of ["gouji.global.js", "index.cjs", "slim.cjs"]) {
     answer: session.answer(),
   };
 }
-process.stdout.write(JSON.stringify({ engine: process.versions.v8, answers }));
+/** The readers, on the documents that are named. */
+function readers(file) {
+  const module = { exports: {} };
+  const sandbox = { TextDecoder: util.TextDecoder, TextEncoder: Encoder, console, module, exports: module.exports };
+  vm.createContext(sandbox);
+  vm.runInContext(fs.readFileSync(path.join(shipped, file), "utf8"), sandbox);
+  const { read } = sandbox.goujiRead || module.exports;
+  return asked.documents.map((name) => read(fs.readFileSync(name), { name: path.basename(name) }));
+}
+const readings = {};
+for (const file of ["gouji.read.global.js", "read.cjs"]) readings[file] = readers(file);
+process.stdout.write(JSON.stringify({ engine: process.versions.v8, answers, readings }));

@@ -144,8 +144,8 @@ pub fn known() -> Vec<Case> {
         (
             "E31 a row one column to the right",
             as_printed().behind("3.要求提供公开出版物", &["", "3", "0", "0", "0", "0", "0", "3"]),
-            &[],
-            NONE,
+            &["columns-shifted@requests"],
+            &[("requests.not_processed.publication.natural", Some("3")), ("requests.not_processed.publication.total", Some("3"))],
         ),
         (
             "E31 a figure of a whole row in one cell",

@@ -158,6 +158,11 @@ describe("what is given is what is declared", () => {
     }
   });
 
+  test("the rules of the readers", () => {
+    const types = declarations.get(file("read.d.ts"));
+    for (const language of ["zh", "en"]) assert.deepEqual(types.problems(types.result("rules"), readers.rules({ language }), language), []);
+  });
+
   test("and nothing is declared that never comes", () => {
     // A report is the caller's own.
     const unmet = declared.unmet().filter((promise) => !promise.startsWith("Report."));

@@ -6,7 +6,6 @@ import { icon } from "../icons.js";
 import { cannotStart, masthead } from "../masthead.js";
 import { learn, say, spoken } from "../words.js";
 import { Details } from "./details.js";
-import { documentRules } from "./document-rules.js";
 import { compare, namesIn, textOf } from "./expected.js";
 import { filtered } from "./filters.js";
 import { findingsOf, verdictOf } from "./findings.js";
@@ -29,7 +28,9 @@ function start(engine) {
   let verdict = "";
   let told = null;
   let book = null;
-  /** id → rule: those of the rule book, and those of the readers, of which only the title is known. */
+  /** The rules of the readers; they come with the first document. */
+  let ofDocuments = [];
+  /** id → rule: those of the rule book, and those of the readers. */
   let rules = new Map();
   const dismissed = new Dismissed();
   const last = new LastRun();
@@ -82,8 +83,10 @@ function start(engine) {
       find("progress").value = done;
       write(find("progress-words"), say(phase, { done, total }));
     },
-    finished: (found) => {
+    finished: (found, ofReader) => {
       outcomes = found;
+      ofDocuments = ofReader;
+      speakRules();
       running(false);
       if (!last.end(outcomes)) tell(() => say("notKept"));
       else tell(() => [say("finished", { count: outcomes.length }), othersSaid()].filter(Boolean).join(" "));
@@ -98,7 +101,7 @@ function start(engine) {
 
   function speakRules() {
     book = engine.rules({ language: spoken() });
-    rules = new Map([...book.rules, ...documentRules.map((rule) => ({ ...rule, title: rule[spoken()], isOfDocument: true }))].map((rule) => [rule.id, rule]));
+    rules = new Map([...book.rules, ...ofDocuments].map((rule) => [rule.id, rule]));
   }
 
   function othersSaid() {
@@ -184,7 +187,7 @@ function start(engine) {
     rows = filtered(outcomes, { ...asked, verdict }, { verdictOf: verdictFor, isDismissed, changeOf });
     const counts = new Map();
     for (const { findings } of rows) for (const id of new Set(findings.map(({ rule }) => rule))) counts.set(id, (counts.get(id) ?? 0) + 1);
-    const shown = [...rules.values()].map((rule) => ({ ...rule, count: counts.get(rule.id) ?? 0 })).filter(({ count, isOfDocument }) => count > 0 || !(isOfDocument || find("only-broken").checked));
+    const shown = [...rules.values()].map((rule) => ({ ...rule, count: counts.get(rule.id) ?? 0 })).filter(({ count, kind }) => count > 0 || !(kind === "document" || find("only-broken").checked));
     matrix.draw(rows, shown);
     write(find("matrix-note"), say("matrixNote", { rows: rows.length, columns: shown.length, findings: rows.reduce((sum, row) => sum + row.findings.length, 0) }));
     showTally();
@@ -287,7 +290,7 @@ function start(engine) {
 
   find("save-csv").addEventListener("click", () => save("gouji.csv", sheet({ outcomes, dismissed, changeOf }), "text/csv"));
   find("save-json").addEventListener("click", () => save("gouji.json", `${JSON.stringify(answers({ outcomes }), null, 2)}\n`, "application/json"));
-  find("save-sarif").addEventListener("click", () => save("gouji.sarif", `${JSON.stringify(sarif({ outcomes, book, language: spoken(), dismissed, cells: allCells() }), null, 2)}\n`, "application/json"));
+  find("save-sarif").addEventListener("click", () => save("gouji.sarif", `${JSON.stringify(sarif({ outcomes, book: { ...book, rules: [...rules.values()] }, language: spoken(), dismissed, cells: allCells() }), null, 2)}\n`, "application/json"));
 
   find("expected-names").addEventListener("input", () => {
     keepExpected(find("expected-names").value);

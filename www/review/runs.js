@@ -9,7 +9,7 @@ export class Runs {
   #run = 0;
   #isRunning = false;
 
-  /** `handlers`: progress({phase, done, total}), finished(outcomes), failed(why). */
+  /** `handlers`: progress({phase, done, total}), finished(outcomes, ofDocuments), failed(why). */
   constructor(handlers) { this.#handlers = handlers; }
 
   get isRunning() { return this.#isRunning; }
@@ -46,7 +46,7 @@ export class Runs {
       if (data.phase) return this.#handlers.progress(data);
       this.#isRunning = false;
       if (data.failed !== undefined) this.#handlers.failed(data.failed);
-      else this.#handlers.finished(data.outcomes);
+      else this.#handlers.finished(data.outcomes, data.ofDocuments);
     });
     worker.addEventListener("error", (event) => {
       this.stop();

@@ -8,7 +8,7 @@ const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const levels = { error: "error", warning: "warning", notice: "note" };
 const tongues = { zh: "zh-CN", en: "en" };
 
-/** `batch`: outcomes, book (the rule book), language, dismissed, cells (cell id → cell of a form). */
+/** `batch`: outcomes, book (the rule book, with the rules of the readers), language, dismissed, cells (cell id → cell of a form). */
 export function sarif({ outcomes, book, language, dismissed, cells }) {
   const places = new Map(book.rules.map(({ id }, place) => [id, place]));
   const unreadable = outcomes.filter(({ answer }) => !answer);

@@ -1,7 +1,8 @@
 // Reads and checks reports away from the page, so that the page stays at hand. What it is asked:
 //   { run, files: [{ path, file }], options }   read all of them, then check
 //   { run, options }                            check once more what was read
-// What it answers: { run, done, total, phase } as it goes, then { run, outcomes }. Each file is an outcome of its own;
+// What it answers: { run, done, total, phase } as it goes, then { run, outcomes, ofDocuments }: the last are the rules of
+// the readers, where a document was read. Each file is an outcome of its own;
 // one that cannot be read never stops the others.
 
 import { load, loadReader } from "../engine.js";
@@ -32,7 +33,9 @@ async function work({ run, files, options }) {
     }
     tongue = options.language;
   }
-  const joined = readings.some(({ findings }) => findings) ? (await loadReader()).joined : null;
+  const reader = readings.some(({ findings }) => findings) ? await loadReader() : null;
+  const joined = reader && reader.joined;
+  const ofDocuments = reader ? reader.rules({ language: options.language }).rules : [];
   const reports = readings.map(({ report }) => withDefaults(report, options));
   const previous = pair(reports);
   const outcomes = [];
@@ -44,7 +47,7 @@ async function work({ run, files, options }) {
     await new Promise((resolve) => setTimeout(resolve));
     if (latest !== run) return;
   }
-  postMessage({ run, outcomes });
+  postMessage({ run, outcomes, ofDocuments });
 }
 
 /** Level and kind as the reviewer says, where the report does not say them. */

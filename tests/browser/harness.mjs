@@ -68,9 +68,12 @@ export async function eventually(claim) {
 // The tests of a file, for each browser under its own heading.
 let tests = [];
 
-/** Adds a test that runs in each browser (or in those of `only`), on a page of its own with nothing stored. */
-export function inEachBrowser(title, body, { only = Object.keys(browsers) } = {}) {
-  if (tests.push({ title, body, only }) === 1) queueMicrotask(register);
+/**
+ * Adds a test that runs in each browser (or in those of `only`), on a page of its own with nothing stored. `known`: what
+ * the console may tell all the same, because somebody else's library does it.
+ */
+export function inEachBrowser(title, body, { only = Object.keys(browsers), known = null } = {}) {
+  if (tests.push({ title, body, only, known }) === 1) queueMicrotask(register);
 }
 
 function register() {
@@ -78,15 +81,16 @@ function register() {
   tests = [];
   for (const name of wanted) {
     const own = registered.filter(({ only }) => only.includes(name));
-    if (own.length > 0) describe(`${heading}${name}`, () => own.forEach(({ title, body }) => test(title, { timeout: 60_000 }, () => drive(name, body))));
+    if (own.length > 0) describe(`${heading}${name}`, () => own.forEach((one) => test(one.title, { timeout: 60_000 }, () => drive(name, one))));
   }
 }
 
-async function drive(name, body) {
+async function drive(name, { body, known }) {
   const page = await (await browser(name)).openPage(server.address);
   try {
     await body(page, name);
-    assert.deepEqual(await page.problems(), [], "the console tells of no error");
+    const told = (await page.problems()).filter((text) => known === null || !known.test(text));
+    assert.deepEqual(told, [], "the console tells of no error");
     const outside = (await page.requests()).filter((asked) => !asked.startsWith(`${server.address}/`));
     assert.deepEqual(outside, [], "no other server is asked");
   } finally {

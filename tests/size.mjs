@@ -36,6 +36,7 @@ const entries = {
   "adapters/layui": [bundled("adapters/layui.js", modules)],
   "adapters/element-ui": [bundled("adapters/element-ui.js", modules)],
   "adapters/tinymce": [bundled("adapters/tinymce.js", modules)],
+  "gouji.adapters.global.js": [file("gouji.adapters.global.js")],
   "gouji/read": [bundled("read.js")],
   "gouji.read.global.js": [file("gouji.read.global.js")],
 };

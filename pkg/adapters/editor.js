@@ -1,7 +1,7 @@
 // A rich-text editor that holds the report: its content is read as it stands, the findings stand beside it, and the
 // cells they are about are marked in the text. What is saved is never touched: the marks are a style sheet that names
 // the cells by their place, not something in the content.
-import { check, form as official, GoujiError } from "../index.js";
+import { check, form as official } from "../index.js";
 import { joined, read, ready } from "../read.js";
 import { isObject } from "../report.js";
 import { suspected } from "../suspected.js";
@@ -35,7 +35,8 @@ export function editor(options) {
       if (reading.report === null) return said({ ok: true, findings: [], unreadable: reading.unreadable, unavailable: null }, body, null);
       answer = joined(check({ ...report, ...reading.report }, chosen), reading);
     } catch (error) {
-      if (!(error instanceof GoujiError)) throw error;
+      // By name: where core and readers are two classic scripts, each has a class of its own.
+      if (error.name !== "GoujiError") throw error;
       // The editor must still work where the check cannot. An old browser starts it only asynchronously.
       if (error.code === "not-ready") ready().then(later, () => {});
       else if (unavailable === null) console.warn(String(error));

@@ -36,6 +36,8 @@ export const classics = [
   { name: "gouji.repair.global.js", entry: "repair.script" },
   { name: "gouji.read.global.js", entry: "read", global: "goujiRead" },
   { name: "gouji.kit.global.js", entry: "kit", global: "gouji" },
+  // Beside two of those above, of which it takes what an import would give.
+  { name: "gouji.adapters.global.js", entry: "adapters.script", global: "goujiAdapters", taken: { index: "gouji.global.js", read: "gouji.read.global.js" } },
 ];
 
 /** What is made of each module. */

@@ -94,10 +94,28 @@ const outside = (root, filter) => ({
 /** Entries for a page without modules. */
 export async function writeClassics() {
   const licence = `/*! gouji ${version} | MIT OR Apache-2.0 */`;
-  for (const { name, entry, global } of classics) {
-    ship(name, await bundle(`${entry}.js`, { format: "iife", globalName: global, minify: true, banner: { js: licence } }));
+  for (const { name, entry, global, taken } of classics) {
+    ship(name, await bundle(`${entry}.js`, { format: "iife", globalName: global, minify: true, banner: { js: licence }, plugins: taken ? [fromPage(name, taken)] : [] }));
   }
 }
+
+/** Imports of `taken` are what other classic scripts have left on the page; asked for only when used, in whatever order they were loaded. */
+const fromPage = (name, taken) => ({
+  name: "what other scripts of the page give",
+  setup(build) {
+    const filter = new RegExp(`^\\.\\.?/(${Object.keys(taken).join("|")})\\.js$`);
+    build.onResolve({ filter }, ({ path }) => ({ path: filter.exec(path)[1], namespace: "page" }));
+    build.onLoad({ filter: /./, namespace: "page" }, async ({ path }) => {
+      const script = taken[path];
+      const { global } = classics.find((one) => one.name === script);
+      const { metafile } = await esbuild.build({ entryPoints: [join(shipped, `${path}.js`)], bundle: true, write: false, format: "esm", metafile: true, outdir: "." });
+      const [{ exports }] = Object.values(metafile.outputs);
+      const given = exports.map((one) => `${one}: { get: function () { return given().${one}; } }`).join(", ");
+      const missing = JSON.stringify(`${name} needs ${script} on the page, too.`);
+      return { contents: `function given() { if (!window.${global}) throw new Error(${missing}); return window.${global}; }\nObject.defineProperties(exports, { ${given} });` };
+    });
+  },
+});
 
 async function bundle(entry, options) {
   const { outputFiles } = await esbuild.build({ entryPoints: [join(shipped, entry)], bundle: true, write: false, ...old, ...options });

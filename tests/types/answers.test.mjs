@@ -246,6 +246,17 @@ describe("each entry has the names that are declared for it", () => {
     });
   }
 
+  test("gouji.adapters.global.js, which leaves one name behind and asks for the others when it is called", () => {
+    const page = vm.createContext({ WebAssembly });
+    page.window = page;
+    const before = Object.keys(page);
+    vm.runInContext(readFileSync(file("gouji.adapters.global.js"), "utf8"), page);
+    assert.deepEqual(Object.keys(page).filter((key) => !before.includes(key)), ["goujiAdapters"]);
+    const functions = readdirSync(file("adapters")).filter((name) => name.endsWith(".d.ts")).flatMap((name) => declarations.get(file(`adapters/${name}`)).values());
+    assert.deepEqual(Object.keys(page.goujiAdapters).sort(), functions.sort());
+    assert.throws(() => vm.runInContext('goujiAdapters.layui({ form: { verify() {} } }, { elements: [] }, { year: 2024 })', page), /needs gouji\.global\.js on the page/);
+  });
+
   test("and functions take no more than they say", () => {
     for (const name of declared.values()) {
       if (name === "GoujiError") continue;

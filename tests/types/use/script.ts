@@ -1,5 +1,6 @@
 /// <reference types="gouji/gouji.global.js" />
 /// <reference types="gouji/gouji.read.global.js" />
+/// <reference types="gouji/gouji.adapters.global.js" />
 // The classic scripts, which leave one name each. Compiled only, never run.
 const answer = gouji.check({ year: 2024, cells: {} });
 const session = window.gouji.open({ year: 2024 });
@@ -12,4 +13,7 @@ gouji.init;
 const reading = goujiRead.read("", { name: "paste.txt" });
 const both = window.goujiRead.joined(answer, reading);
 
-export { answer, both, change };
+declare const layui: Parameters<typeof goujiAdapters.layui>[0];
+const followed = goujiAdapters.layui(layui, document.forms[0], { year: 2024, names: { xs1: "requests.received.natural" } });
+
+export { answer, both, change, followed };

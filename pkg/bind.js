@@ -6,7 +6,7 @@ import { checkedOptions } from "./bind/options.js";
 const engine = { form, open, rules };
 
 export function bind(element, options) {
-  if (element === null || typeof element !== "object" || element.nodeType !== 1) throw new TypeError("bind: the form must be an element of the page");
+  if (element === null || typeof element !== "object" || element.nodeType !== 1) throw new TypeError("bind: the form must be an element of the page; a script that stands before it does not find it yet");
   const chosen = checkedOptions(options);
   let binding = null;
   // Why there is no binding (yet).

@@ -1,5 +1,5 @@
 // A few polite words for those who hear the page: when errors appear, when they are gone. Never while somebody types.
-import { element } from "./nodes.js";
+import { element } from "../nodes.js";
 import { keyOf } from "../suspected.js";
 
 const PAUSE = 800;

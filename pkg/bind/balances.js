@@ -1,5 +1,5 @@
 // Beside each row and column: that it balances, or by how much it does not; nothing while figures are open.
-import { element, remove, write } from "./nodes.js";
+import { element, remove, write } from "../nodes.js";
 import { beside } from "./marks.js";
 
 export class Balances {

@@ -1,6 +1,6 @@
 // What is said at a field: that a finding suspects it, in a message that it is described by, and to the browser's own
 // validation. All of it can be taken back.
-import { element, remove, write } from "./nodes.js";
+import { element, remove, write } from "../nodes.js";
 import { isControl } from "./fields.js";
 
 const ORDER = ["error", "warning", "notice"];

@@ -1,9 +1,9 @@
 // What is offered at the field in focus: the figure that a sum or a balance asks for, and the repair that would mend
 // the form. Neither is written unless somebody takes it.
-import { element, empty, remove } from "./nodes.js";
+import { computed } from "../computed.js";
+import { element, empty, remove } from "../nodes.js";
 import { beside } from "./marks.js";
 import { isWritable } from "./fields.js";
-import { computed } from "./relations.js";
 
 export class Offers {
   constructor({ document, say, relations, take, apply }) {

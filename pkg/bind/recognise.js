@@ -1,7 +1,8 @@
 // Which cell of the form an input stands in, by the labels of the table around it. Where they do not say it of one
 // cell alone, nothing is said.
 import { labels } from "../dist/bind.labels.js";
-import { laidOut, namesOf, plainLabel, textsAbove, textsLeft } from "./grid.js";
+import { cellsOf, laidOut } from "../grid.js";
+import { namesOf, plainLabel, textsAbove, textsLeft } from "./labels.js";
 
 /** What the labels of the official tables say: names of rows and of columns to the cells they stand at. */
 export function officialNames(tables) {
@@ -12,8 +13,8 @@ export function officialNames(tables) {
   const labelled = new Set();
   for (const table of tables) {
     const grid = laidOut(table.rows.map((cells) => cells.map((cell) => ({ ...cell, isValue: cell.kind === "value", width: cell.colSpan, height: cell.rowSpan }))));
-    for (const cell of new Set([].concat(...grid))) {
-      if (cell === undefined || cell.cell === null) continue;
+    for (const cell of cellsOf(grid)) {
+      if (cell.cell === null) continue;
       const left = textsLeft(grid, cell);
       for (const name of joined(left.map(({ text }) => text))) enter(rows, name, cell.cell);
       const parts = cell.cell.split(".");
@@ -56,7 +57,7 @@ export function recognise(table, names, valueOf, headers = null) {
   const above = headers === null ? null : gridOf(headers, () => null);
   const found = [];
   const unsure = [];
-  const values = [...new Set([].concat(...grid))].filter((cell) => cell !== undefined && cell.isValue);
+  const values = cellsOf(grid).filter(({ isValue }) => isValue);
   for (const value of values) {
     const row = bestOf(textsLeft(grid, value), names.rows);
     let heads = textsAbove(grid, value);

@@ -1,5 +1,5 @@
 // What happens when the form is about to be sent. The form is never sent by us: it is held, or let go on its way.
-import { element, remove } from "./nodes.js";
+import { element, remove } from "../nodes.js";
 
 export class Submission {
   /** `review(isFocused)` says whether the form may go; `isOurs(field)` whether the browser holds it for our sake. */

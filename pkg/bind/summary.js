@@ -1,5 +1,5 @@
 // The summary at submission: what is wrong, each with a link to the cell, and where the explanations are written.
-import { element, empty, remove, write } from "./nodes.js";
+import { element, empty, remove, write } from "../nodes.js";
 import { keyOf } from "../suspected.js";
 
 /** More blanks than this are one entry. */

@@ -1,5 +1,6 @@
 // A few polite words for those who do not see the marks: when errors appear, when they are gone, what was done.
-import { node, write } from "./nodes.js";
+import { write } from "../nodes.js";
+import { node } from "./nodes.js";
 
 /** How long nothing must happen before changes of the findings are told. */
 const PAUSE = 1000;

@@ -1,6 +1,7 @@
 // The bar under the form, always in sight: what stands, where one is or what the chosen cells add up to, and the tools.
 import { SEVERITIES } from "./marks.js";
-import { fill, node, sign, write } from "./nodes.js";
+import { write } from "../nodes.js";
+import { fill, node, sign } from "./nodes.js";
 
 export class Bar {
   /** `handlers`: findings(), undo(), redo(), paste(), print(). */

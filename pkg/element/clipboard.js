@@ -1,5 +1,6 @@
 // What the clipboard holds as grids of texts: a block of figures, or tables with their labels. The markup is read as
 // text, never made into elements: nothing in it can run, and Trusted Types let no other way.
+import { laidOut } from "../grid.js";
 
 /** Wider and longer than any table of the form: a cell that claims to reach further is not believed. */
 const MOST = 60;
@@ -37,11 +38,11 @@ export function tablesOf(html) {
       closeCell();
       if (slash !== "") continue;
       if (top().rows.length === 0) top().rows.push([]);
-      top().cell = { text: "", across: span(attributes, "colspan"), down: span(attributes, "rowspan") };
+      top().cell = { text: "", width: span(attributes, "colspan"), height: span(attributes, "rowspan") };
       top().rows[top().rows.length - 1].push(top().cell);
     } else if (top().cell !== null && /^(br|p|div|li)$/.test(name)) top().cell.text += " ";
   }
-  return tables.map(({ rows }) => laidOut(rows)).filter((grid) => grid.some((row) => row.length > 0));
+  return tables.map(({ rows }) => textsOf(rows)).filter((grid) => grid.some((row) => row.length > 0));
 }
 
 function span(attributes, name) {
@@ -49,20 +50,10 @@ function span(attributes, name) {
   return found === null ? 1 : Math.min(Math.max(Number(found[1]), 1), MOST);
 }
 
-function laidOut(rows) {
-  const grid = rows.map(() => []);
-  rows.forEach((cells, row) => {
-    let column = 0;
-    for (const { text, across, down } of cells) {
-      while (grid[row][column] !== undefined) column += 1;
-      for (let below = row; below < Math.min(row + down, grid.length); below += 1) {
-        for (let step = 0; step < across; step += 1) grid[below][column + step] = below === row && step === 0 ? tidy(text) : null;
-      }
-      column += across;
-    }
-    for (let place = 0; place < grid[row].length; place += 1) if (grid[row][place] === undefined) grid[row][place] = null;
-  });
-  return grid;
+/** The texts, each at the first place that its cell reaches over; null at the others. */
+function textsOf(rows) {
+  const grid = laidOut(rows);
+  return grid.map((cells, row) => Array.from(cells, (cell, column) => (cell !== undefined && cell.row === row && cell.column === column ? tidy(cell.text) : null)));
 }
 
 function decoded(text) {

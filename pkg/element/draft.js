@@ -1,8 +1,7 @@
 // The one report being filled in: the figures as typed, the live session over them, what stands, what is undone.
+import { keyOf } from "../suspected.js";
 import { GoujiError, form, open } from "../index.js";
 
-/** The name of a finding: unique in an answer. */
-export const nameOf = ({ rule, at }) => (at === "" ? rule : rule + "@" + at);
 export const isFilled = (value) => value !== null && value !== undefined && String(value).trim() !== "";
 
 export class Draft {
@@ -70,7 +69,7 @@ export class Draft {
   }
 
   note(states) {
-    for (const state of states) this.relations.set(nameOf(state), state);
+    for (const state of states) this.relations.set(keyOf(state), state);
   }
 
   /** Writes cells as typed, without a step to take back. */

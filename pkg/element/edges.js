@@ -1,6 +1,6 @@
 // The balances at the edges of each table: which rows and columns hold, by how much they differ, nothing while open.
 // Which relation stands at which edge follows from its cells, so that nothing of the rule book is repeated here.
-import { nameOf } from "./draft.js";
+import { keyOf } from "../suspected.js";
 import { attribute, fill, node, sign } from "./nodes.js";
 
 export class Edges {
@@ -24,7 +24,7 @@ export class Edges {
           const columns = places.map(({ column }) => column);
           const start = Math.min(...columns);
           const width = Math.max(...columns) - start + 1;
-          const name = nameOf({ rule: rule.id, at });
+          const name = keyOf({ rule: rule.id, at });
           if (width === 1 || drawn.labels === 0) spans.set(start, { start, width, name });
           else if (places.every(({ row }) => row === places[0].row)) across.set(places[0].row, name);
         }

@@ -1,8 +1,9 @@
-// The form while it is filled in: the parts are made here and told of one another.
+// The form while it is filled in: the parts are made here and told of one another, and the form comes and goes with the
+// page. What is written and what is shown meanwhile stands in writing.js and showing.js.
 import { form, ready, rules, years } from "../index.js";
 import { Announcer } from "./announcer.js";
 import { Bar } from "./bar.js";
-import { Draft, isFilled, nameOf } from "./draft.js";
+import { Draft } from "./draft.js";
 import { dress } from "./dress.js";
 import { Edges } from "./edges.js";
 import { Findings } from "./findings.js";
@@ -20,15 +21,15 @@ import { Sheet } from "./sheet.js";
 import { Speech } from "./speech.js";
 import { submissionOf } from "./submission.js";
 import { settingsOf } from "./settings.js";
+import { Writing } from "./writing.js";
 
-/** How long the typing must pause before findings are shown; balances follow at once. */
-const PAUSE = 200;
 /** From this width on the findings stand beside the form; below the second, rows are scrolled sideways. */
 const WIDE = 1120;
 const NARROW = 760;
 
-export class Filling {
+export class Filling extends Writing {
   constructor(host, root) {
+    super();
     this.host = host;
     this.draft = null;
     /** A report that was given before the core was there. */
@@ -128,8 +129,6 @@ export class Filling {
     });
     host.addEventListener("focusout", leave);
   }
-
-  // --- coming and going ---
 
   connect() {
     this.submission.connect();
@@ -278,226 +277,6 @@ export class Filling {
     this.offerCarried();
   }
 
-  // --- what is written ---
-
-  /** Writes cells, in one step that can be taken back. `typing`: by the person in the field itself. */
-  change(entries, typing) {
-    this.attempt(() => this.wrote(() => this.draft.change(entries, typing)));
-    if (typing) return;
-    this.sheet.show(entries.map(([cell]) => cell), this.draft);
-    this.announce();
-  }
-
-  /** After everything that is written, by whomever. What was written stays, even where the core fails over it. */
-  wrote(work) {
-    try {
-      work();
-    } finally {
-      this.mending.wait();
-      this.refresh();
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.attempt(() => this.look()), PAUSE);
-      clearTimeout(this.keepTimer);
-      this.isKept = false;
-      this.keepTimer = setTimeout(() => this.keep(), PAUSE);
-    }
-  }
-
-  /** What must be true at every moment: the value, whether it may be submitted, the balances, what could be filled in. */
-  refresh() {
-    const { draft } = this;
-    this.submission.write(JSON.stringify(draft.report()));
-    this.edges.show(draft.relations, this.unfinished());
-    this.hints.show(this.isWritable() ? draft : null, this.hard, this.previous, this.speech);
-    this.bar.allow({ undo: this.isWritable() && draft.steps.length > 0, redo: this.isWritable() && draft.undone.length > 0, paste: this.isWritable() });
-    this.judge();
-  }
-
-  judge() {
-    // While cells are blank, that is reason enough: hundreds of findings need not be made at each key stroke.
-    const blanks = this.settings.blank === "zero" ? 0 : this.draft.form.cells.length - this.draft.filledCount();
-    const findings = this.draft.findings(blanks === 0);
-    const error = findings.filter(({ severity }) => severity === "error").length + blanks;
-    const warning = findings.filter(({ severity, explained }) => severity === "warning" && explained === null).length;
-    const isValid = error === 0 && (warning === 0 || !this.settings.mustExplain);
-    const flags = { customError: true, valueMissing: blanks > 0 };
-    this.submission.judge(flags, isValid ? "" : this.speech.say("invalid", { error, warning }), this.list.root);
-  }
-
-  undo() {
-    return this.move(() => this.draft.undo(), "undone");
-  }
-
-  redo() {
-    return this.move(() => this.draft.redo(), "redone");
-  }
-
-  move(work, words) {
-    if (!this.isWritable()) return false;
-    let cells = null;
-    this.attempt(() => this.wrote(() => {
-      cells = work();
-    }));
-    if (cells === null) return true;
-    this.sheet.show(cells, this.draft);
-    if (!cells.includes(this.cell)) this.keyboard.go(cells[0]);
-    this.announcer.tell(this.speech.say(words));
-    this.announce();
-    return true;
-  }
-
-  /** Esc: what stood in the cell when it was entered. */
-  restore(cell) {
-    if (this.before === undefined || this.before === this.draft.textOf(cell) || !this.isWritable()) return false;
-    this.change([[cell, this.before]], false);
-    this.sheet.inputs.get(cell).select();
-    return true;
-  }
-
-  /** Empties the chosen cells. */
-  clear() {
-    if (!this.isWritable()) return false;
-    const entries = this.selection.cells.filter((cell) => isFilled(this.draft.values.get(cell))).map((cell) => [cell, ""]);
-    if (entries.length > 0) this.change(entries, false);
-    this.announcer.tell(this.speech.say("cleared", { count: entries.length }));
-    return true;
-  }
-
-  /** Takes what is offered at a cell; false where nothing is. */
-  take(cell) {
-    const offer = this.hints.offers.get(cell);
-    if (offer === undefined || !this.isWritable()) return false;
-    this.change([[cell, offer.value]], false);
-    this.announcer.tell(this.speech.say("taken", { value: offer.value }));
-    const input = this.sheet.inputs.get(cell);
-    if (this.cell === cell) input.select();
-    return true;
-  }
-
-  offerCarried() {
-    const { speech } = this;
-    const entries = this.isWritable() ? this.hints.carried() : [];
-    if (entries.length < 2) return this.carried.clear();
-    this.carried.show(speech, speech.say("carriedAll", { count: entries.length }), [{
-      name: "carry",
-      words: speech.say("carriedTake", { count: entries.length }),
-      act: () => {
-        const now = this.hints.carried();
-        this.change(now, false);
-        this.announcer.tell(speech.say("carriedTaken", { count: now.length }));
-        this.keyboard.go(now[0][0]);
-      },
-    }]);
-  }
-
-  mend(repair) {
-    const entries = repair.changes.filter(({ to }) => to !== null).map(({ cell, to }) => [cell, String(to)]);
-    this.sheet.preview(null);
-    this.change(entries, false);
-    this.message.show(this.speech, this.speech.say("applied", { count: entries.length }), [{ name: "undo-apply", words: this.speech.say("undo"), act: () => this.undo() }]);
-    this.sheet.focus(entries[0][0]);
-  }
-
-  // --- what is shown ---
-
-  /** Relations and findings about which nothing is said yet: someone is at a row of theirs, and not all is filled in. */
-  isUnfinished(cells) {
-    if (this.whole || this.cell === null || cells.length < 2) return false;
-    if (!cells.some(({ cell, previous }) => !previous && !isFilled(this.draft.values.get(cell)))) return false;
-    const row = this.rows.find((one) => one.cells.includes(this.cell));
-    return row !== undefined && cells.some(({ cell }) => row.cells.includes(cell));
-  }
-
-  unfinished() {
-    const names = new Set();
-    for (const { id, instances } of this.hard) {
-      for (const { at, cells } of instances) if (this.isUnfinished(cells)) names.add(nameOf({ rule: id, at }));
-    }
-    return names;
-  }
-
-  look() {
-    clearTimeout(this.timer);
-    cancelAnimationFrame(this.frame);
-    const { draft, speech, titles } = this;
-    this.findings = draft.findings(this.whole).filter(({ cells }) => !this.isUnfinished(cells));
-    this.list.show(this.findings, { draft, speech, whole: this.whole, titles, readonly: !this.isWritable() });
-    this.marks.show(this.findings, this.list.listed, speech);
-    this.sheet.mark(new Set(this.findings.filter(({ rule }) => rule === "section-missing").map(({ at }) => at)));
-    this.edges.show(draft.relations, this.unfinished());
-    this.bar.show(this.findings);
-    this.announcer.follow(this.findings, speech);
-    this.fire("gouji-change", { findings: this.findings, ok: !this.findings.some(({ severity }) => severity === "error"), filled: draft.filledCount() });
-    // Behind what the page paints in the next frame.
-    this.frame = requestAnimationFrame(() => setTimeout(() => this.attempt(() => this.seek())));
-  }
-
-  seek() {
-    if (this.draft === null || !this.host.isConnected) return;
-    const isBroken = this.findings.some(({ severity, rule }) => severity === "error" && rule !== "cell-blank");
-    this.mending.show(isBroken && this.isWritable() ? this.draft.repairs() : null, this.draft, this.speech);
-  }
-
-  entered(cell) {
-    this.cell = cell;
-    this.lastCell = cell;
-    this.before = this.draft.textOf(cell);
-    this.sheet.light(cell);
-    this.hints.enter(cell);
-    this.tellPlace();
-    const [name] = this.marks.findingsOf.get(cell) || [];
-    this.set(name === undefined ? null : name);
-    this.lookSoon();
-  }
-
-  left(cell) {
-    if (this.draft.textOf(cell) !== this.before) this.fire("change");
-    this.draft.settle();
-    this.hints.leave();
-    this.sheet.light(null);
-    if (this.cell === cell) this.cell = null;
-    this.lookSoon();
-  }
-
-  /** Whether something is told of unfinished rows depends on where one is. */
-  lookSoon() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.attempt(() => this.look()), PAUSE);
-  }
-
-  set(name) {
-    this.marks.choose(this.findings.find((one) => nameOf(one) === name) || null);
-    this.list.choose(name);
-  }
-
-  /** Leads from a finding to where it most likely comes from. */
-  choose(name) {
-    const finding = this.findings.find((one) => nameOf(one) === name);
-    if (finding === undefined) return;
-    const cell = this.marks.suspect(finding);
-    if (cell !== null) this.sheet.focus(cell);
-    else if (this.sheet.texts.has(finding.at)) this.sheet.texts.get(finding.at).focus();
-    this.set(name);
-  }
-
-  tellPlace() {
-    if (this.draft === null) return;
-    if (this.selection.isRange()) {
-      const text = this.speech.say("sum", Object.assign({ cells: this.selection.cells.length }, this.selection.sum(this.draft)));
-      this.bar.tell(text);
-      this.announcer.tell(text);
-      return;
-    }
-    const known = this.draft.form.cells.find(({ id }) => id === this.cell);
-    this.bar.tell(known === undefined ? "" : this.speech.cellName(known));
-  }
-
-  // --- what the page asks for ---
-
-  isWritable() {
-    return !this.isDisabled && !this.host.hasAttribute("readonly");
-  }
-
   allow() {
     this.sheet.allow({ disabled: this.isDisabled, readonly: this.host.hasAttribute("readonly") });
   }
@@ -507,39 +286,5 @@ export class Filling {
     this.forget();
     this.message.clear();
     this.attempt(() => this.open(settingsOf(this.host, years()).value));
-  }
-
-  keep() {
-    clearTimeout(this.keepTimer);
-    if (this.isKept || this.keeping === null || this.draft === null) return;
-    this.isKept = true;
-    this.keeping.keep(this.draft.report());
-  }
-
-  forget() {
-    clearTimeout(this.keepTimer);
-    this.isKept = true;
-    if (this.keeping !== null) this.keeping.forget();
-  }
-
-  announce() {
-    this.fire("input");
-    this.fire("change");
-  }
-
-  fire(name, detail) {
-    const options = { bubbles: true, composed: name !== "change" };
-    this.host.dispatchEvent(detail === undefined ? new Event(name, options) : new CustomEvent(name, Object.assign({ detail }, options)));
-  }
-
-  /** A defect of ours must not take away what was typed. */
-  attempt(work) {
-    try {
-      work();
-    } catch (error) {
-      console.error(error);
-      this.message.show(this.speech, this.speech.say("fault"), [], true);
-      this.fire("gouji-error", { error });
-    }
   }
 }

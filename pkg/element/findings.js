@@ -1,8 +1,9 @@
 // The list of findings: counts in one line, then each finding with what to do, why, on what basis, and a place for the
 // explanation that answers a warning. It is also the error summary to which the browser leads at submission.
-import { nameOf } from "./draft.js";
+import { keyOf } from "../suspected.js";
 import { SEVERITIES, messageId } from "./marks.js";
-import { attribute, fill, node, sign, write } from "./nodes.js";
+import { write } from "../nodes.js";
+import { attribute, fill, node, sign } from "./nodes.js";
 
 /** So many findings of one rule, each about one cell, are shown as one. */
 const CROWD = 4;
@@ -57,7 +58,7 @@ export class Findings {
     const seen = new Set();
     for (const finding of findings.slice().sort((one, other) => rank(one) - rank(other))) {
       const crowd = crowds.get(finding.severity + " " + finding.rule);
-      const name = nameOf(finding);
+      const name = keyOf(finding);
       if (crowd.length > CROWD && crowd.every(({ cells, severity }) => cells.length <= 1 && severity !== "warning")) {
         if (seen.has(crowd)) continue;
         seen.add(crowd);
@@ -128,14 +129,14 @@ export class Findings {
     const [{ rule, severity, help }] = findings;
     const old = Array.from(this.list.childNodes).find((one) => one.getAttribute("data-crowd") === rule);
     const title = rule === "cell-blank" ? speech.say("blanks", { count: findings.length }) : this.titles.get(rule) + speech.say("places", { count: findings.length });
-    const shown = JSON.stringify([speech.language, findings.map(nameOf)]);
+    const shown = JSON.stringify([speech.language, findings.map(keyOf)]);
     if (old !== undefined && old.shown === shown) return old;
     const places = node("ul", null, ...findings.map((finding) => node("li", null,
-      node("button", { type: "button", class: "link", text: finding.message, click: () => this.handlers.choose(nameOf(finding)) }))));
+      node("button", { type: "button", class: "link", text: finding.message, click: () => this.handlers.choose(keyOf(finding)) }))));
     const details = node("details", null, node("summary", { text: speech.say("each") }), places);
     if (old !== undefined) details.open = old.querySelector("details").open;
     const made = node("li", { class: "card", part: "finding", "data-severity": severity, "data-crowd": rule },
-      node("button", { type: "button", class: "finding", "data-finding": nameOf(findings[0]), click: () => this.handlers.choose(nameOf(findings[0])) },
+      node("button", { type: "button", class: "finding", "data-finding": keyOf(findings[0]), click: () => this.handlers.choose(keyOf(findings[0])) },
         node("span", { class: "severity" }, sign(severity), speech.say(severity)), node("span", { class: "said", text: title })),
       node("div", { class: "more" }, node("p", null, node("b", { text: speech.say("help") }), node("span", { text: help })), details));
     made.shown = shown;

@@ -1,21 +1,9 @@
 // Where each printed cell of a table stands once its spans are laid out.
+import { cellsOf, laidOut } from "../grid.js";
 
 /** Places every cell of a table; `row` and `column` count physical rows and columns from 0. */
 export function place(table) {
-  const taken = table.rows.map(() => []);
-  const placed = [];
-  table.rows.forEach((cells, row) => {
-    let column = 0;
-    for (const cell of cells) {
-      while (taken[row][column]) column += 1;
-      for (let down = row; down < Math.min(row + cell.rowSpan, taken.length); down += 1) {
-        for (let across = 0; across < cell.colSpan; across += 1) taken[down][column + across] = true;
-      }
-      placed.push({ cell, row, column, width: cell.colSpan, height: cell.rowSpan });
-      column += cell.colSpan;
-    }
-  });
-  return placed;
+  return cellsOf(laidOut(table.rows.map((cells) => cells.map((cell) => ({ cell, width: cell.colSpan, height: cell.rowSpan })))));
 }
 
 /**

@@ -1,6 +1,6 @@
 // What could be filled in, shown in the blank cells themselves in grey, with a button at the cell one is in.
 import { attribute, node } from "./nodes.js";
-import { carriedOver, computed } from "./offers.js";
+import { carriedOver, computedOffers } from "./offers.js";
 
 /** The id of what describes the offer at the cell one is in. */
 export const HINT = "hint";
@@ -24,7 +24,7 @@ export class Hints {
   show(draft, hard, previous, speech) {
     this.speech = speech;
     this.last = draft === null ? new Map() : carriedOver(draft.values, draft.form, previous || null);
-    const offers = draft === null ? new Map() : computed(draft.values, hard);
+    const offers = draft === null ? new Map() : computedOffers(draft, hard);
     for (const [cell, offer] of this.last) offers.set(cell, offer);
     for (const cell of this.offers.keys()) if (!offers.has(cell) && this.sheet.inputs.has(cell)) this.sheet.inputs.get(cell).removeAttribute("placeholder");
     for (const [cell, { value }] of offers) {

@@ -1,5 +1,5 @@
 // Marks on the cells: what is said of them, and which cells the chosen finding is about.
-import { nameOf } from "./draft.js";
+import { keyOf, suspected } from "../suspected.js";
 import { HINT, isDescribed } from "./hints.js";
 import { attribute, sign } from "./nodes.js";
 
@@ -16,11 +16,13 @@ export class Marks {
   constructor(sheet) {
     this.sheet = sheet;
     this.chosen = [];
+    this.findings = [];
     this.findingsOf = new Map();
   }
 
   /** `listed`: names of the findings whose message stands in the list, so that it can be pointed to. */
   show(findings, listed, speech) {
+    this.findings = findings;
     const severityOf = new Map();
     const pointed = new Set();
     this.findingsOf = new Map();
@@ -31,7 +33,7 @@ export class Marks {
           if (previous || role === "when") continue;
           if (!severityOf.has(cell)) severityOf.set(cell, severity);
           if (!this.findingsOf.has(cell)) this.findingsOf.set(cell, []);
-          this.findingsOf.get(cell).push(nameOf(finding));
+          this.findingsOf.get(cell).push(keyOf(finding));
         }
       }
     }
@@ -72,18 +74,8 @@ export class Marks {
     }
   }
 
-  /** The cell of a finding that most other findings are about, too: the likeliest place of the fault. */
+  /** The likeliest place of a finding's fault, null where it has none on the form. */
   suspect(finding) {
-    let best = null;
-    let most = -1;
-    for (const { cell, previous } of finding.cells) {
-      if (previous || !this.sheet.inputs.has(cell)) continue;
-      const weight = (this.findingsOf.get(cell) || []).length;
-      if (weight > most) {
-        most = weight;
-        best = cell;
-      }
-    }
-    return best;
+    return suspected(finding, this.findings, (cell) => this.sheet.inputs.has(cell));
   }
 }

@@ -1,36 +1,15 @@
-// Making elements without markup strings, as strict policies and Trusted Types ask.
+// Elements of the form and signs in it.
+import { element, empty, put } from "../nodes.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** An element with attributes, listeners and children; what is null, undefined or false is left out. */
-export function node(name, attributes, ...children) {
-  const made = document.createElement(name);
-  for (const key of Object.keys(attributes || {})) {
-    const value = attributes[key];
-    if (value === null || value === undefined || value === false) continue;
-    if (typeof value === "function") made.addEventListener(key, value);
-    else if (key === "text") made.textContent = value;
-    else made.setAttribute(key, value === true ? "" : String(value));
-  }
-  put(made, children);
-  return made;
-}
+/** An element of this page. */
+export const node = (name, attributes, ...children) => element(document, name, attributes, ...children);
 
 /** Puts these children in the place of those that are there. */
 export function fill(parent, ...children) {
-  while (parent.firstChild) parent.removeChild(parent.firstChild);
+  empty(parent);
   put(parent, children);
-}
-
-function put(parent, children) {
-  for (const child of children) {
-    if (child !== null && child !== undefined) parent.appendChild(typeof child === "object" ? child : document.createTextNode(child));
-  }
-}
-
-/** Sets a text only where it differs, so that nothing is announced or laid out for no reason. */
-export function write(target, text) {
-  if (target.textContent !== text) target.textContent = text;
 }
 
 /** Sets an attribute, or takes it away where there is no value; touches nothing that is so already. */

@@ -1,4 +1,5 @@
 // What a blank cell could hold: the figure that a relation leaves, and last year's figure carried over. Offered, never written.
+import { computed } from "../computed.js";
 import { isFilled } from "./draft.js";
 
 const COUNT = /^\d{1,15}$/;
@@ -12,23 +13,18 @@ function countOf(value) {
 
 /**
  * Cell to `{ value, from }` for each blank that one of the hard relations (sum = sum) leaves a single figure for; `from`
- * is the name of the relation's rule.
+ * is the equation.
  */
-export function computed(values, hard) {
+export function computedOffers(draft, hard) {
   const offers = new Map();
-  for (const rule of hard) {
-    for (const { cells } of rule.instances) {
-      const blanks = cells.filter(({ cell }) => !isFilled(values.get(cell)));
-      if (blanks.length !== 1 || cells.length < 2) continue;
-      const [{ cell, role }] = blanks;
-      let value = 0;
-      for (const one of cells) {
-        if (one.cell === cell) continue;
-        const count = countOf(values.get(one.cell));
-        if (count === null) value = NaN;
-        value += one.role === role ? -count : count;
-      }
-      if (value >= 0 && !offers.has(cell)) offers.set(cell, { value: String(value), from: rule.equation });
+  for (const { id, equation, instances } of hard) {
+    for (const { at, cells } of instances) {
+      const blanks = cells.filter(({ cell }) => !isFilled(draft.values.get(cell)));
+      if (blanks.length !== 1 || cells.length < 2 || offers.has(blanks[0].cell)) continue;
+      const [{ cell }] = blanks;
+      const left = cells.filter(({ role }) => role === "left").map((one) => one.cell);
+      const value = draft.ask((session) => computed(session, { rule: id, at, left }, cell));
+      if (value !== null) offers.set(cell, { value: String(value), from: equation });
     }
   }
   return offers;

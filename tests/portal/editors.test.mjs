@@ -3,7 +3,7 @@
 // is marked meanwhile.
 import assert from "node:assert/strict";
 import { eventually, inEachBrowser } from "../browser/harness.mjs";
-import { filed } from "../setup/portal.mjs";
+import { filed } from "../setup/receiving.mjs";
 
 const editors = {
   tinymce: () => document.querySelector("iframe")?.contentDocument?.body,

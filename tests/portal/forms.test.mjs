@@ -2,7 +2,7 @@
 // wrong and files nothing; another edit that settles it takes the message away; what is filed is what was typed.
 import assert from "node:assert/strict";
 import { eventually, inEachBrowser } from "../browser/harness.mjs";
-import { filed } from "../setup/portal.mjs";
+import { filed } from "../setup/receiving.mjs";
 import { form } from "../../pkg/index.js";
 import suqian from "../../www/examples/suqian-2024.js";
 

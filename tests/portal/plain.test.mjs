@@ -2,7 +2,7 @@
 // page without modules, with the adapters as a classic script.
 import assert from "node:assert/strict";
 import { eventually, inEachBrowser } from "../browser/harness.mjs";
-import { filed } from "../setup/portal.mjs";
+import { filed } from "../setup/receiving.mjs";
 import { form } from "../../pkg/index.js";
 import suqian from "../../www/examples/suqian-2024.js";
 

@@ -1,8 +1,7 @@
 // What the examples under www/examples/portal need beside the page and the package: other people's libraries, which
-// tests/portal installs and nobody ships, and somewhere to file a report.
+// tests/portal installs and nobody ships, and the policies that these need.
 //
 //   /vendor/<library>/…              a file of a library that tests/portal/package.json names
-//   POST …/<library>/filed           takes a report, keeps it in `filed` and shows what it took
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { project } from "./programs.mjs";
@@ -10,9 +9,6 @@ import { project } from "./programs.mjs";
 const folder = join(project, "tests/portal");
 const examples = "/www/examples/portal/";
 const libraries = Object.keys(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).devDependencies);
-
-/** The reports that were filed, as they came: `{ to, type, body }`. */
-export const filed = [];
 
 const strict = {
   "default-src": "'self'",
@@ -42,10 +38,6 @@ const policyOf = (directives) => Object.entries({ ...strict, ...directives }).ma
 
 /** True where it has answered. */
 export function answerPortal(request, response, pathname, sendFile) {
-  if (request.method === "POST" && pathname.startsWith(examples) && pathname.endsWith("/filed")) {
-    take(request, response, pathname);
-    return true;
-  }
   if (!pathname.startsWith("/vendor/") || !["GET", "HEAD"].includes(request.method)) return false;
   const file = vendorFile(decodeURIComponent(pathname.slice("/vendor/".length)));
   if (file === undefined) {
@@ -67,13 +59,4 @@ function vendorFile(asked) {
   } catch {
     return undefined;
   }
-}
-
-async function take(request, response, to) {
-  const parts = [];
-  for await (const part of request) parts.push(part);
-  const body = Buffer.concat(parts).toString("utf8");
-  filed.push({ to, type: request.headers["content-type"], body });
-  response.writeHead(200, { "Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff" });
-  response.end(`\u5df2\u6536\u5230\n\n${body}\n`);
 }

@@ -9,6 +9,7 @@ import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
 import { answerPortal, portalPolicy } from "./portal.mjs";
 import { isMain, project } from "./programs.mjs";
+import { receive } from "./receiving.mjs";
 
 // What may be asked for; everything else of the project stays unseen.
 const served = ["www", "pkg"];
@@ -67,7 +68,7 @@ function answer(request, response, hasLibraries) {
   const [pathname] = request.url.split("?");
   if (pathname === "/") return end(response, 302, { Location: "/www/" });
   if (hasLibraries && answerPortal(request, response, pathname, sendFile)) return;
-  if (request.method === "POST" && pathname.endsWith("/received")) return receive(request, response);
+  if (request.method === "POST" && pathname.endsWith("/received")) return receive(request, response, { "Content-Security-Policy": policy });
   if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, { Allow: "GET, HEAD" });
   // Browsers ask for it by themselves and would report its absence as an error of the page.
   if (pathname === "/favicon.ico") return end(response, 204);
@@ -89,26 +90,6 @@ function sendFile(request, response, file, { isOld = false, policy }) {
   });
   if (request.method === "HEAD") return response.end();
   createReadStream(file).on("error", () => response.destroy()).pipe(response);
-}
-
-/** Most that is taken of a form; a report is a hundredth of it. */
-const most = 1024 * 1024;
-
-/** What a form of the example pages has sent, one field a line, in the encoding that it says. */
-async function receive(request, response) {
-  const parts = [];
-  let length = 0;
-  for await (const part of request) {
-    parts.push(part);
-    length += part.length;
-    if (length > most) return end(response, 413);
-  }
-  const pairs = Buffer.concat(parts).toString("latin1").split("&").map((pair) => pair.split("=").map((text) => text.replaceAll("+", " ")));
-  const encoding = pairs.find(([name]) => name === "_charset_")?.[1] ?? "utf-8";
-  const bytes = (text) => Buffer.from(text.replace(/%(..)/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16))), "latin1");
-  const read = (text) => new TextDecoder(encoding).decode(bytes(text));
-  response.writeHead(200, { "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff" });
-  response.end(pairs.map(([name, value]) => `${read(name)}=${read(value ?? "")}\n`).join(""));
 }
 
 // The real path decides, after `..`, encoded slashes and symbolic links have been followed.

@@ -33,5 +33,7 @@ export function article({ isPlain = false } = {}) {
     const drawn = official.tables.find(({ id }) => id === table);
     parts.push(make("table", { border: "1" }, [make("tbody", {}, isPlain ? spread(drawn) : merged(drawn))]));
   }
+  // Editors take their content as a text of markup and nothing else. It is only read here, from elements that were made
+  // one by one, so that whatever a figure or a label holds stays text.
   return make("div", {}, parts).innerHTML;
 }

@@ -2,7 +2,7 @@
 
 /** Files as JSON to where the page came from, and shows what was taken. */
 export async function file(report) {
-  const answer = await fetch("filed", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(report) });
+  const answer = await fetch("received", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(report) });
   tell(answer.ok ? "已报送。" : `没有报送：${answer.status}`);
 }
 

@@ -1,30 +1,4 @@
-// Building our own elements without markup, and changing those of the host so that every change can be taken back.
-
-/** An element with attributes and children. A function is a listener, `text` the text; null and false are left out. */
-export function element(document, name, attributes, ...children) {
-  const node = document.createElement(name);
-  for (const key of Object.keys(attributes || {})) {
-    const value = attributes[key];
-    if (value === null || value === undefined || value === false) continue;
-    if (typeof value === "function") node.addEventListener(key, value);
-    else if (key === "text") node.textContent = value;
-    else node.setAttribute(key, value === true ? "" : String(value));
-  }
-  for (const child of children) if (child !== null && child !== undefined) node.appendChild(child);
-  return node;
-}
-
-export function empty(node) {
-  while (node.firstChild !== null) node.removeChild(node.firstChild);
-}
-
-export function remove(node) {
-  if (node !== null && node.parentNode !== null) node.parentNode.removeChild(node);
-}
-
-export function write(node, text) {
-  if (node.textContent !== text) node.textContent = text;
-}
+// Changing the elements of the host so that every change can be taken back.
 
 /** Attributes of the host's elements that we have set, and what stood there before. */
 export class Borrowed {

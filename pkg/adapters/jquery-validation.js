@@ -1,4 +1,5 @@
 // jQuery Validation: one method that looks up what the whole report says of a field.
+import { escaped } from "../escaped.js";
 import { Fields } from "../fields.js";
 import { face, Following } from "../following.js";
 import { Notes } from "../note.js";
@@ -41,7 +42,11 @@ export function jqueryValidation($, form, options) {
       });
     }
     return errorsAt(field).length === 0;
-  }, (parameters, field) => errorsAt(field)[0].message);
+  }, (parameters, field) => {
+    const [{ message }] = errorsAt(field);
+    // The library writes it as markup, unless it has been told not to (since 1.20).
+    return validator.settings.escapeHtml ? message : escaped(message);
+  });
   $.validator.addClassRules(method, { [method]: true });
 
   following = new Following(read, show, rest, "jqueryValidation");

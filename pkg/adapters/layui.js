@@ -1,4 +1,5 @@
 // layui: a rule for `lay-verify`, and notes beneath the fields while typing.
+import { escaped } from "../escaped.js";
 import { Fields } from "../fields.js";
 import { face, Following } from "../following.js";
 import { Notes } from "../note.js";
@@ -33,7 +34,8 @@ export function layui(library, element, options) {
       });
     }
     const { errors } = following.at(fields.cells.get(field));
-    return errors.length > 0 ? errors[0].message : undefined;
+    // layui pops it up as markup.
+    return errors.length > 0 ? escaped(errors[0].message) : undefined;
   }
   library.form.verify({ [rule]: verify });
 

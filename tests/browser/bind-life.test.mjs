@@ -224,28 +224,28 @@ const inWorse = async (page, spoil) => {
   });
 };
 
-inEachBrowser("where there is no WebAssembly the host is told why, and the form is sent as ever", async (page, browser) => {
-  if (browser !== "chromium") return; // Firefox's driver works in a world beside the page's, out of which nothing can be taken.
+// Firefox's driver works in a world beside the page's, out of which nothing can be taken.
+inEachBrowser("where there is no WebAssembly the host is told why, and the form is sent as ever", async (page) => {
   const answer = await inWorse(page, () => { delete window.WebAssembly; });
   assert.deepEqual(answer, { before: "not-ready", isBound: false, told: "wasm-missing", after: "wasm-missing" });
   await page.evaluate(() => window.binding.unbind());
   await page.type("[name=f1]", "x");
   await page.click("#host button");
   assert.equal((await received(page)).f1, "x");
-});
+}, { only: ["chromium"] });
 
-inEachBrowser("where the policy forbids it the host is told so", async (page, browser) => {
-  if (browser !== "chromium") return; // As it says it; how Firefox does is tried in tests/packaging.
+// As it says it; how Firefox does is tried in tests/packaging.
+inEachBrowser("where the policy forbids it the host is told so", async (page) => {
   const answer = await inWorse(page, () => {
     WebAssembly.Module = function Module() {
       throw new WebAssembly.CompileError("Wasm code generation disallowed by embedder");
     };
   });
   assert.deepEqual([answer.isBound, answer.told], [false, "wasm-blocked"]);
-});
+}, { only: ["chromium"] });
 
-inEachBrowser("a browser that starts WebAssembly only asynchronously is waited for", async (page, browser) => {
-  if (browser !== "chromium") return; // Only Chromium, before version 128, was such a browser.
+// Only Chromium, before version 128, was such a browser.
+inEachBrowser("a browser that starts WebAssembly only asynchronously is waited for", async (page) => {
   const answer = await inWorse(page, () => {
     WebAssembly.Module = function Module() {
       throw new RangeError("WebAssembly.Compile is disallowed on the main thread, if the buffer size is larger than 4KB.");
@@ -254,7 +254,7 @@ inEachBrowser("a browser that starts WebAssembly only asynchronously is waited f
   assert.deepEqual(answer, { before: "not-ready", isBound: true, told: null, after: 199 });
   await page.click("#host button");
   await isHeld(page);
-});
+}, { only: ["chromium"] });
 
 inEachBrowser("hostile texts stay texts", async (page) => {
   const texts = ['<img src=x onerror="window.harmed=1">', "</textarea><script>window.harmed=1</script>", '"><svg onload=window.harmed=1>', "javascript:window.harmed=1", "{{constructor.constructor('window.harmed=1')()}}", "\u202e\u0000\uffff", "$& $1 {message}"];

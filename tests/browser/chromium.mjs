@@ -12,6 +12,7 @@
 //   evaluate(function, ...values)               the function's answer inside the page (plain data)
 //   waitFor(function, ...values)                until the function's answer inside the page is true
 //   resize(width, height)  screenshot(file)
+//   forceColours()                              the system's few colours instead of the page's (here alone)
 //   problems()             console errors and uncaught exceptions so far, as texts
 //   requests()             the addresses asked for so far; not what the browser has in itself (blob: and data:) or on disk (file:)
 // Nothing moves by itself: the system asks for reduced motion.
@@ -92,6 +93,7 @@ async function openPage(browser, address) {
     },
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: (file) => page.screenshot({ path: file, fullPage: true }),
+    forceColours: () => page.emulateMedia({ forcedColors: "active" }),
     problems: async () => problems,
     requests: async () => requests,
     close: () => context.close(),

@@ -140,9 +140,8 @@ async function old(page, attributes) {
   await page.waitFor(() => document.querySelector("gouji-report").shadowRoot.querySelector("[data-cell]") !== null);
 }
 
-inEachBrowser("before 2023 a hidden field is submitted, and the style comes from the file", async (page, browser) => {
-  // The driver of Firefox takes things away from its own view of the page only.
-  if (browser !== "chromium") return;
+// The driver of Firefox takes things away from its own view of the page only.
+inEachBrowser("before 2023 a hidden field is submitted, and the style comes from the file", async (page) => {
   await old(page);
   assert.equal(await page.count("gouji-report > input[type=hidden]"), 1);
   await eventually(async () => assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("gouji-report").shadowRoot.querySelector("table")).borderCollapse), "separate"));
@@ -160,10 +159,10 @@ inEachBrowser("before 2023 a hidden field is submitted, and the style comes from
   await page.evaluate(() => document.querySelector("gouji-report").setAttribute("disabled", ""));
   await submit();
   assert.deepEqual(await page.evaluate(() => window.submitted), {}, "what is disabled is not submitted");
-});
+}, { only: ["chromium"] });
 
-inEachBrowser("where WebAssembly is not to be had, the rest of the page is submitted, and the reason is told", async (page, browser) => {
-  if (browser !== "chromium") return;
+// The driver of Firefox takes things away from its own view of the page only.
+inEachBrowser("where WebAssembly is not to be had, the rest of the page is submitted, and the reason is told", async (page) => {
   await open(page, plain);
   await give(page, { cells: suqian.cells });
   await page.click("#portal button");
@@ -188,7 +187,7 @@ inEachBrowser("where WebAssembly is not to be had, the rest of the page is submi
   assert.match(await textOf(page, ".waiting"), /没有启动.*仍可提交.*no WebAssembly/);
   await page.evaluate(() => document.querySelector("form").requestSubmit());
   assert.deepEqual(await page.evaluate(() => window.submitted), { report: '{"year":2024,"cells":{"requests.received.natural":7}}', other: "x" });
-});
+}, { only: ["chromium"] });
 
 // --- accessible ---
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { project, stop } from "./setup/programs.mjs";
-import { bytesAtStart } from "./start.mjs";
+import { bytesAtStart, bytesInAll } from "./start.mjs";
 
 const inPackage = (name) => join(project, "pkg", name);
 const file = (name) => {
@@ -29,6 +29,7 @@ const entries = {
   "gouji/element": [bundled("element.js")],
   "gouji/element, script": [bundled("element.js", ["*/index.js"])],
   "the page at start": bytesAtStart(),
+  "the page in all": bytesInAll(),
   // On demand, beside one of the entries above.
   "gouji/repair": [bundled("repair.js")],
   "gouji.repair.global.js": [file("gouji.repair.global.js")],

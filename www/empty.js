@@ -24,6 +24,6 @@ export function allWell(whole) {
 
 /** A button for each example: the body, the year, and what it shows. */
 export function exampleChoices(examples, choose) {
-  return element("div", { class: "choices" }, ...examples.map(({ report, word }) => element("button", { type: "button", class: "choice", click: () => choose(report) },
-    element("strong", { lang: "zh-CN", text: `${report.body}` }), element("span", { text: `${report.year} · ${say(word)}` }))));
+  return element("div", { class: "choices" }, ...examples.map((example) => element("button", { type: "button", class: "choice", click: () => choose(example) },
+    element("strong", { lang: "zh-CN", text: example.body }), element("span", { text: `${example.year} · ${say(example.word)}` }))));
 }

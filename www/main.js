@@ -1,31 +1,21 @@
-// The page of one report: the parts are made here and told of one another.
+// The page of one report. What the first paint and the first verdict need is made here and told of one another; the
+// rest comes right behind it (later.js), and the page works without it in the meantime.
 
-import { Announcer } from "./announce.js";
-import { Arriving } from "./arriving.js";
 import { Balances } from "./balance.js";
-import { Draft, formOf, nameOf } from "./draft.js";
-import { copyTables } from "./copying.js";
+import { Draft, nameOf } from "./draft.js";
 import { element } from "./element.js";
-import { allWell, beginning, exampleChoices } from "./empty.js";
-import { load, loadRepair } from "./engine.js";
-import { examples } from "./examples/index.js";
-import { FindingList } from "./findings.js";
-import { FlowPicture } from "./flow-picture.js";
-import * as files from "./files.js";
+import { load } from "./engine.js";
 import { OfficialForm } from "./form.js";
 import { icon } from "./icons.js";
 import { keepDraft, keptDraft, keptPrevious } from "./keeping.js";
-import { Keyboard } from "./keyboard.js";
 import { Marks } from "./marks.js";
-import { Mending } from "./mending.js";
 import { Message } from "./message.js";
-import { placeOf } from "./place.js";
-import { Previous } from "./previous.js";
+import { Setup } from "./setup.js";
 import { Sheet } from "./sheet.js";
-import { Summary, countsOf, summaryLine } from "./summary.js";
+import { Summary, countsOf } from "./summary.js";
 import * as theme from "./theme.js";
-import { Tools } from "./tools.js";
-import { asked, formText, say, speak, spoken } from "./words.js";
+import { asked, formText, learn, say, speak, spoken } from "./words.js";
+import zh from "./words/zh.js";
 
 const find = (id) => document.getElementById(id);
 /** How long the typing must pause before findings are asked for; balances follow at once. */
@@ -34,14 +24,12 @@ const pause = 120;
 function start(engine) {
   const draft = new Draft(engine, spoken());
   const message = new Message(find("message"));
-  const announcer = new Announcer(find("live"));
   let chosen = null;
   let cellInFocus = null;
   let timer = 0;
-  /** What Ctrl+Z takes back: the last thing done at one stroke, until something is typed. */
-  let deed = null;
-  let titles = new Map();
-  let equations = new Map();
+  let rules = [];
+  /** What later.js gives: what it does with findings in words, what it says of a cell, what a write means to it. */
+  let more = null;
 
   const form = new OfficialForm(find("form"), {
     typed: (cell, text) => write([[cell, text]]),
@@ -50,128 +38,18 @@ function start(engine) {
   });
   const marks = new Marks(form);
   const balances = new Balances((name) => choose(name));
-  const flow = new FlowPicture({ choose: (name) => choose(name) });
-  const list = new FindingList(find("findings"), {
-    choose: (name) => choose(name),
-    explain: (name, text) => { draft.explain(name, text); draft.look(); },
-    titleOf: (rule) => titles.get(rule) ?? rule,
-    equationOf: (rule) => equations.get(rule) ?? null,
-    nameOf: (name) => {
-      const finding = findingCalled(name);
-      return [titles.get(finding.rule), placeOf(finding, draft.form)].filter(Boolean).join(" · ");
-    },
-  });
   const summary = new Summary(find("summary"), () => { draft.whole = false; draft.look(); });
   const sheet = new Sheet(find("panel"), find("dock"), find("sheet-close"));
-  const keyboard = new Keyboard(find("form"), form, {
-    restore: (cell, text) => write([[cell, text]]),
-    paste: (entries, over) => {
-      draft.keep();
-      draft.write(entries);
-      tell(() => say(over > 0 ? "pastedOver" : "pasted", { count: entries.length, over }));
-    },
-    explain: (cell) => {
-      const [name] = marks.findingsOf.get(cell) ?? [];
-      if (!name) return false;
-      sheet.toggle(true);
-      return list.focus(name);
-    },
-    offer: (cell) => mending.enter(cell),
-    takeBack: (again) => {
-      if (!deed || deed.name !== (again ? "redo" : "undo")) return false;
-      deed.undo();
-      return true;
-    },
-  });
-  const mending = new Mending(find("form"), draft, form, list, {
-    go: (cell) => {
-      sheet.toggle(false);
-      form.focus(cell);
-    },
-    details: () => {
-      sheet.toggle(true);
-      list.openOffer();
-      mending.focusOffer();
-    },
-    isSmall: () => sheet.isSmall,
-    told: (words, before, after) => {
-      look();
-      repaired(words, before, after);
-    },
-    shown: () => showDock(),
-  });
+  const setup = new Setup(engine.years(), (changes) => refile(changes));
 
   const write = (entries) => {
-    deed = null;
+    more?.wrote();
     draft.write(entries);
   };
   const refile = (changes) => {
-    deed = null;
+    more?.wrote();
     draft.refile(changes);
   };
-
-  const back = () => {
-    draft.undo();
-    tell(() => say("undone"), "redo");
-  };
-  const tell = (words, name = "undo", undo = back) => {
-    deed = { name, undo };
-    message.show(words, deed);
-  };
-  /** What a repair wrote is taken back cell by cell, so that whatever was typed since stays. */
-  function repaired(words, before, after) {
-    const put = (entries, said, name, next) => () => {
-      draft.write(entries);
-      look();
-      tell(said, name, next());
-    };
-    const undo = () => put(before, () => say("undone"), "redo", redo);
-    const redo = () => put(after, words, "undo", undo);
-    tell(words, "undo", undo());
-    if (form.cellInFocus()) return;
-    if (sheet.isOpen) sheet.toggle(false);
-    form.show(before[0][0]);
-    find("undo").focus({ preventScroll: true });
-  }
-  const take = (report, words, isWhole = true, previous = null) => {
-    const undoable = draft.hasFigures || Boolean(draft.report.body) || previous !== null;
-    if (undoable) draft.keep();
-    if (previous) draft.previous = previous;
-    if (isWhole) draft.take(report);
-    else draft.add(report);
-    deed = null;
-    if (undoable) tell(words);
-    else message.show(words);
-  };
-  const loadExample = (report) => {
-    sheet.toggle(false);
-    take(report, () => say("loaded", { ...report, source: report.meta.source }));
-  };
-
-  const previous = new Previous(find("previous"), {
-    remove: () => {
-      draft.keep();
-      draft.beside(null);
-      tell(() => say("previousGone"));
-    },
-    carry: (entries) => {
-      draft.keep();
-      draft.write(entries);
-      look();
-      tell(() => say("pasted", { count: entries.length }));
-    },
-  });
-  const arriving = new Arriving(find("preview"), draft, engine.years(), (report) => formOf(engine, report), {
-    take,
-    beside: (report) => {
-      draft.keep();
-      draft.beside(report);
-      tell(() => say("previousTaken", { year: report.year }));
-    },
-    busy: (words) => message.show(words),
-    quiet: () => message.clear(),
-    trouble: (words) => message.show(words, { trouble: true }),
-  });
 
   const namesAt = (cell) => marks.findingsOf.get(cell) ?? [];
   const findingCalled = (name) => draft.findings.find((one) => nameOf(one) === name);
@@ -181,7 +59,7 @@ function start(engine) {
     if (!finding) return;
     chosen = name;
     marks.choose(finding);
-    list.open([name]);
+    more?.opened([name]);
     const cell = marks.suspect(finding);
     if (!cell) return;
     if (sheet.isOpen) sheet.toggle(false);
@@ -192,12 +70,11 @@ function start(engine) {
     const names = namesAt(cell);
     cellInFocus = cell;
     form.light(cell);
-    if (cell.startsWith("requests.")) flow.choose(cell.split(".").pop());
     if (timer) look();
-    mending.focused(cell);
+    more?.focused(cell);
     if (!names.includes(chosen)) chosen = names[0] ?? null;
     marks.choose(chosen ? findingCalled(chosen) : null);
-    list.open(chosen ? [chosen, ...names.filter((name) => name !== chosen)].slice(0, 2) : []);
+    more?.opened(chosen ? [chosen, ...names.filter((name) => name !== chosen)].slice(0, 2) : []);
     showDock();
   }
 
@@ -205,7 +82,7 @@ function start(engine) {
     const cell = draft.form.cells.find(({ id }) => id === cellInFocus);
     const finding = findingCalled(namesAt(cellInFocus)[0]);
     const said = finding?.message ?? (cell ? formText({ text: cell.label, english: cell.english }) : null);
-    sheet.show(draft, [mending.line(cellInFocus), said].filter(Boolean).join(" · ") || null);
+    sheet.show(draft, [more?.line(cellInFocus), said].filter(Boolean).join(" · ") || null);
   }
 
   function look() {
@@ -215,25 +92,18 @@ function start(engine) {
   }
 
   draft.addEventListener("open", () => {
-    const rules = engine.rules({ language: spoken() }).rules;
-    titles = new Map(rules.map(({ id, title }) => [id, title]));
-    equations = new Map(rules.map(({ id, equation }) => [id, equation]));
+    rules = engine.rules({ language: spoken() }).rules;
     chosen = null;
     form.draw(draft.form, draft.report, draft.values);
     balances.draw(form.tables, rules);
-    flow.draw(draft, find("section-requests").parentElement);
-    keyboard.follow(draft.form);
     balances.show(draft.relations);
     summary.draw();
-    list.reset();
-    announcer.reset();
-    tools.show(draft);
+    setup.show(draft);
     cellInFocus = form.cellInFocus();
   });
   draft.addEventListener("figures", ({ detail: cells }) => {
     form.fill(cells, draft.values);
     balances.show(draft.relations);
-    flow.show();
     clearTimeout(timer);
     timer = setTimeout(look, pause);
   });
@@ -242,10 +112,7 @@ function start(engine) {
     if (chosen && !findingCalled(chosen)) chosen = null;
     marks.choose(chosen ? findingCalled(chosen) : null);
     summary.show(draft);
-    list.show(draft.findings, () => (draft.hasFigures ? allWell(draft.whole) : beginning(exampleChoices(examples, loadExample))));
-    announcer.follow(draft.findings, () => (mending.isOffered ? say("offerTold") : ""));
-    tools.aside(draft);
-    previous.show(draft);
+    setup.aside(draft);
     showDock();
     const { error } = countsOf(draft);
     document.title = (error > 0 ? `(${error}) ` : "") + say("pageTitle");
@@ -253,53 +120,19 @@ function start(engine) {
   });
   draft.addEventListener("fault", () => message.show(() => say("fault"), { trouble: true }));
 
-  const tools = new Tools(engine.years(), {
-    refile: (changes) => refile(changes),
-    example: loadExample,
-    copy: async () => {
-      const isCopied = await copyTables(draft.form, draft.values);
-      message.show(() => say(isCopied ? "copied" : "copyFailed"), { trouble: !isCopied });
-    },
-    "print-form": () => print(),
-    "print-sheet": async () => {
-      const { printCheckSheet } = await import("./check-sheet.js");
-      printCheckSheet(engine, draft);
-    },
-    export: () => {
-      const name = files.save(draft.written());
-      message.show(() => say("exported", { name }));
-    },
-    imported: (chosen, options) => arriving.files(chosen, options),
-    clear: () => {
-      if (!draft.hasFigures) return;
-      const { year, level, kind, body } = draft.report;
-      take({ year, level, kind, body, cells: {} }, () => say("cleared"));
-      find("undo")?.focus();
-    },
-    whole: () => {
-      draft.whole = true;
-      look();
-      announcer.tell(summaryLine(countsOf(draft)));
-      if (sheet.isSmall) sheet.toggle(true);
-      else find("findings-title").focus();
-    },
+  find("whole").addEventListener("click", () => {
+    draft.whole = true;
+    look();
+    more?.toldWhole();
+    if (sheet.isSmall) sheet.toggle(true);
+    else find("findings-title").focus();
   });
-
-  find("language").addEventListener("click", () => {
-    talk(spoken() === "zh" ? "en" : "zh");
-    tools.draw();
+  find("language").addEventListener("click", async () => {
+    await talk(spoken() === "zh" ? "en" : "zh");
+    setup.draw();
     message.draw();
     draft.speak(spoken());
   });
-
-  find("forget").addEventListener("click", () => message.show(() => say("forgetAsk"), {
-    name: "forgetNow",
-    undo: () => {
-      deed = null;
-      draft.forget(due);
-      message.show(() => say("forgotten"));
-    },
-  }));
 
   const kept = keptDraft();
   // Reports are filed at the beginning of a year for the year before.
@@ -308,12 +141,24 @@ function start(engine) {
   draft.previous = kept ? keptPrevious() : null;
   draft.take(report);
   if (draft.hasFigures) message.show(() => say("restored"));
-  // The form is painted first. A page without repairs still checks.
-  requestAnimationFrame(() => setTimeout(() => loadRepair(engine).then(() => draft.mend(), console.error)));
+  // The form, its marks and the counts are painted first.
+  requestAnimationFrame(() => setTimeout(async () => {
+    const [{ furnish }] = await Promise.all([import("./later.js"), dressed()]);
+    more = furnish(engine, { draft, form, marks, sheet, message, due, write, choose, look, showDock, findingCalled, rules: () => rules });
+    find("page").removeAttribute("aria-busy");
+    if (cellInFocus) focused(cellInFocus);
+  }));
 }
 
+/** The styles of what comes later. They stand in their places in the head, disabled. */
+const dressed = () => Promise.all([...document.querySelectorAll('link[rel="stylesheet"][disabled]')].map((link) => new Promise((resolve) => {
+  link.onload = link.onerror = resolve;
+  link.disabled = false;
+})));
+
 /** Everything in the page that speaks but is no part of the report. */
-function talk(language) {
+async function talk(language) {
+  if (language === "en") learn({ en: (await import("./words/en.js")).default });
   speak(language);
   const button = find("language");
   button.textContent = say("language");
@@ -326,14 +171,18 @@ function showTheme() {
   find("theme").replaceChildren(icon(dark ? "sun" : "moon"), element("span", { text: say(dark ? "toLight" : "toDark") }));
 }
 
+learn({ zh });
 find("stays-sign").replaceWith(icon("lock"));
 theme.follow(showTheme);
 find("theme").addEventListener("click", () => {
   theme.toggle();
   showTheme();
 });
-talk(asked());
-load().then(start, (reason) => {
+const told = talk(asked());
+load().then(async (engine) => {
+  await told;
+  start(engine);
+}, (reason) => {
   console.error(reason);
   find("form").replaceChildren(element("p", { class: "trouble", role: "alert", text: typeof WebAssembly === "undefined" ? say("cannotRun") : say("cannotLoad", { reason: reason.message }) }));
   for (const control of document.querySelectorAll(".tools button, .tools select")) control.disabled = true;

@@ -3,7 +3,13 @@
 import { element } from "./element.js";
 import { icon } from "./icons.js";
 import * as theme from "./theme.js";
-import { asked, say, speak, spoken } from "./words.js";
+import { asked, learn, say, speak, spoken } from "./words.js";
+import en from "./words/en.js";
+import zh from "./words/zh.js";
+import more from "./words/zh-later.js";
+
+// Before the page learns its own, which are said where both have a word.
+learn({ zh: { ...zh, ...more }, en });
 
 const find = (id) => document.getElementById(id);
 

@@ -30,7 +30,8 @@ export async function writeOneFile(file = join(process.env.CARGO_TARGET_DIR || j
     hashes.style.push(hashOf(style));
     put(link, () => `<style${attributes.join("")}>${style}</style>`);
   }
-  // What the served page loads when it is needed is here from the beginning.
+  // What the served page loads in parts, when it is needed, is here from the beginning.
+  put(/\n *<script defer src="[^"]*"><\/script>/, () => "");
   const { outputFiles: [bundle] } = await esbuild.build({
     entryPoints: [inPage("main.js")], bundle: true, write: false, format: "iife", minify: true, target: "es2020", charset: "utf8",
   });

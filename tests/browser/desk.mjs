@@ -13,10 +13,13 @@ export const resultsSum = "三（一）至（六）各行之和 = 三（七）";
 /** The field of a cell, as a selector. */
 export const cell = (id) => `[data-cell="${id}"]`;
 
+/** Waits until the page has also what comes behind its first paint. */
+export const isFurnished = (page) => page.waitFor(() => document.querySelector("[data-cell]") !== null && !document.querySelector("#page[aria-busy]"));
+
 /** Opens the page; with a year, on the form of that year. */
 export async function open(page, year) {
   await page.visit("/www/");
-  await page.waitFor(() => document.querySelector("[data-cell]") !== null);
+  await isFurnished(page);
   if (year) await page.select("#year", String(year));
 }
 

@@ -1,7 +1,7 @@
 // The page and the package as they ship, under the strict policy that the server sends.
 import assert from "node:assert/strict";
 import { eventually, inEachBrowser } from "./harness.mjs";
-import { cell, errorsAre, holds, load, open } from "./desk.mjs";
+import { cell, errorsAre, holds, isOffered, load, open, says } from "./desk.mjs";
 
 inEachBrowser("the page opens without a complaint", async (page) => {
   await open(page);
@@ -20,17 +20,24 @@ inEachBrowser("the package answers without a set-up call", async (page) => {
 
 inEachBrowser("everything the page needs comes before or behind the first paint: working with it asks for nothing", async (page) => {
   await open(page);
-  // The search for repairs comes last, behind the first paint.
-  await eventually(async () => assert.ok((await page.requests()).some((address) => address.endsWith("gouji-repair.bytes.js"))));
+  // The readers of documents come last, once the page has nothing else to do.
+  await eventually(async () => assert.ok((await page.requests()).some((address) => address.endsWith("gouji-read.bytes.js"))));
   const before = (await page.requests()).length;
   assert.ok(before > 1, "the page and its parts are asked for");
   await load(page, "pingtan");
   await errorsAre(page, 4);
+  await isOffered(page);
   await page.click("#whole");
   await errorsAre(page, 7);
   await page.click("#language");
+  await says(page, "#findings-title", /^Findings$/);
   await page.click("#theme");
   await page.select("#year", "2020");
   await holds(page, cell("requests.received.natural"), "2");
+  await page.click("#out summary");
+  await page.click("#copy");
+  await page.evaluate(() => document.activeElement.blur());
+  await page.press("Control+v");
+  await eventually(async () => assert.equal(await page.count("#preview[open] #preview-take"), 1));
   assert.deepEqual((await page.requests()).slice(before), []);
 });

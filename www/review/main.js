@@ -259,7 +259,8 @@ function start(engine) {
   }
   find("try-examples").addEventListener("click", async () => {
     const { examples } = await import("../examples/index.js");
-    take(examples.map(({ report }) => ({ path: `${report.body}-${report.year}.json`, file: new File([JSON.stringify(report)], "report.json") })));
+    const reports = await Promise.all(examples.map(({ load }) => load()));
+    take(reports.map((report) => ({ path: `${report.body}-${report.year}.json`, file: new File([JSON.stringify(report)], "report.json") })));
   });
   // The whole page takes what is dropped: elsewhere a browser would leave it for the file.
   addEventListener("dragover", (event) => {

@@ -44,6 +44,7 @@ after(async () => {
 /** All tests of some folders, in one browser: starting it for each file would take longer than most of the files. */
 export async function together(name, folders) {
   wanted = [name];
+  process.env.BROWSERS = name;
   for (const folder of folders) {
     for (const file of (await readdir(folder)).filter((one) => one.endsWith(".test.mjs")).sort()) {
       heading = `${basename(folder.pathname)}/${basename(file, ".test.mjs")}, `;

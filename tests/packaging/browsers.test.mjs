@@ -4,12 +4,14 @@ import { copyFileSync, symlinkSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { openChromium } from "../browser/chromium.mjs";
 import { openFirefox } from "../browser/firefox.mjs";
-import { app, expected, expectedOfReader, shipped } from "./installed.mjs";
+import { app, expected, expectedOfAdapters, expectedOfReader, mended, shipped } from "./installed.mjs";
 import { show } from "./portal.mjs";
 
 before(() => {
   for (const name of ["script", "classic-worker"]) copyFileSync(shipped("gouji.global.js"), app(name, "gouji.global.js"));
   for (const name of ["gouji.global.js", "gouji.read.global.js"]) copyFileSync(shipped(name), app("script-read", name));
+  for (const name of ["gouji.global.js", "gouji.repair.global.js"]) copyFileSync(shipped(name), app("script-repair", name));
+  for (const name of ["gouji.global.js", "gouji.read.global.js", "gouji.adapters.global.js"]) copyFileSync(shipped(name), app("script-adapters", name));
   for (const name of ["module-script", "module-worker"]) symlinkSync(shipped(), app(name, "gouji"), "dir");
 });
 
@@ -25,6 +27,8 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       "a classic script": ["script", "/", { set: "UTF-8", title: "年度报告" }],
       "a classic script on a page in GBK": ["script", "/gbk.html", { set: "GBK", title: "年度报告" }],
       "a classic script that reads documents": ["script-read", "/"],
+      "classic scripts, with repairs": ["script-repair", "/"],
+      "classic scripts, with adapters": ["script-adapters", "/"],
       "a module": ["module-script", "/"],
       "a classic worker": ["classic-worker", "/"],
       "a worker that is a module": ["module-worker", "/"],
@@ -32,7 +36,8 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
     for (const [what, [folder, path, page]] of Object.entries(pages)) {
       test(what, async () => {
         const { answered, seen } = await show(browser, app(folder), path, () => ({ set: document.characterSet, title: document.title }));
-        assert.deepEqual(answered, folder === "script-read" ? expectedOfReader : expected);
+        const others = { "script-read": expectedOfReader, "script-repair": mended, "script-adapters": expectedOfAdapters };
+        assert.deepEqual(answered, others[folder] ?? expected);
         if (page) assert.deepEqual(seen, page);
       });
     }

@@ -35,3 +35,6 @@ export const expectedOfReader = {
   rules: ["requests-balance", "label-guessed"],
   unreadable: "string",
 };
+
+/** And apps/script-adapters: whether layui would be told of the "x", and an editor of a row whose total is wrong. */
+export const expectedOfAdapters = { said: true, found: true, beside: true };

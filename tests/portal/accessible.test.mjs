@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { eventually, inEachBrowser } from "../browser/harness.mjs";
 import { isAccessible } from "../browser/axe.mjs";
+import { openEditor, write } from "./writing.mjs";
 
 const typed = (name = (cell) => cell) => async (page) => {
   const field = (cell) => `[name="${name(cell)}"]`;
@@ -13,21 +14,9 @@ const typed = (name = (cell) => cell) => async (page) => {
   }
   await eventually(async () => assert.match(await page.evaluate((css) => document.querySelector(css).closest("td").innerText, field("requests.granted.natural")), /差 -?360/));
 };
-// As an editor's script would: what is tried here is what stands beside it.
-const written = async (page) => {
-  await page.waitFor(() => document.querySelector("#panel").textContent.includes("没有发现问题"));
-  await page.evaluate(() => {
-    const frame = document.querySelector("iframe");
-    const body = frame ? frame.contentDocument.body : document.querySelector("#editor [contenteditable]");
-    const cell = [...body.querySelectorAll("td")].find((one) => one.textContent.replace(/[\s\ufeff\u200b]/g, "") === "1408");
-    const walker = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-    let node = walker.nextNode();
-    while (!/\d/.test(node.data)) node = walker.nextNode();
-    cell.closest("[contenteditable=true]").focus();
-    cell.ownerDocument.getSelection().setBaseAndExtent(node, node.data.search(/\d/), node, node.data.search(/\d\D*$/) + 1);
-  });
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-  for (const digit of "1048") await page.press(digit);
+const written = (name) => async (page) => {
+  await openEditor(page, name);
+  await write(page, name, "1408", "1048");
   await eventually(async () => assert.match(await page.text("#panel"), /必须修改 [1-9]/));
 };
 
@@ -48,10 +37,10 @@ const examples = {
     await page.press("Tab");
     await eventually(async () => assert.match(await page.evaluate(() => document.querySelector('[name="[requests.granted.natural]"]').closest("td").innerText), /差 -?360/));
   } },
-  tinymce: { break: written, left: [".tox"] },
-  wangeditor: { break: written, left: ["#editor"] },
-  ueditor: { break: written, left: [".edui-editor"] },
-  quill: { break: written, left: ["#editor", ".ql-toolbar"] },
+  tinymce: { break: written("tinymce"), left: [".tox"] },
+  wangeditor: { break: written("wangeditor"), left: ["#editor"] },
+  ueditor: { break: written("ueditor"), left: [".edui-editor"] },
+  quill: { break: written("quill"), left: ["#editor", ".ql-toolbar"] },
 };
 
 for (const [name, { break: spoil, left = [] }] of Object.entries(examples)) {

@@ -3,6 +3,7 @@
 // by themselves, so that here what counts is what came of it.)
 import assert from "node:assert/strict";
 import { eventually, inEachBrowser } from "../browser/harness.mjs";
+import { editors, openEditor, write } from "./writing.mjs";
 
 const texts = [
   // No longer than what a message quotes.
@@ -60,22 +61,14 @@ for (const [name, [beside, submitted, button]] of Object.entries(forms)) {
   }, { known: /blocked a JavaScript eval/ });
 }
 
-for (const name of ["tinymce", "wangeditor", "ueditor", "quill"]) {
+for (const name of Object.keys(editors)) {
   inEachBrowser(`${name}: what is written into a cell of the text stays text beside it`, async (page) => {
-    await page.visit(`/www/examples/portal/${name}/`);
-    await page.waitFor(() => document.querySelector("#panel").textContent.includes("没有发现问题"));
+    await openEditor(page, name);
+    let before = "1408";
     for (const text of texts) {
-      await page.evaluate((written) => {
-        const frame = document.querySelector("iframe");
-        const body = frame ? frame.contentDocument.body : document.querySelector("#editor [contenteditable]");
-        window.place ??= [...body.querySelectorAll("td")].findIndex((one) => one.textContent.replace(/[\s\ufeff\u200b]/g, "") === "1408");
-        const cell = body.querySelectorAll("td")[window.place];
-        const walker = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-        let node = walker.nextNode();
-        while (/^[\s\ufeff\u200b]*$/.test(node.data)) node = walker.nextNode();
-        node.data = written;
-      }, text);
+      await write(page, name, before, text);
       await isText(page, "#panel", text);
+      before = text;
     }
   });
 }

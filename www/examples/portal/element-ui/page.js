@@ -27,8 +27,9 @@ const report = {
       const row = keys.reduce((node, key) => node[key], cells);
       return h("el-form-item", { props: { prop: `cells.${cell}` } }, [
         h("el-input", {
-          props: { value: row[last], size: "small" },
-          attrs: { name: cell, "aria-label": label },
+          // What is read out as its name is a property of the library's, not an attribute.
+          props: { value: row[last], size: "small", label },
+          attrs: { name: cell },
           on: { input: (value) => (row[last] = value) },
         }),
       ]);

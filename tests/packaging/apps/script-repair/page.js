@@ -1,0 +1,1 @@
+globalThis.answered = Object.assign(ask(window.gouji), mend(window.gouji));

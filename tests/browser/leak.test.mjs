@@ -14,16 +14,15 @@ const official = form(report.year).tables.map(({ rows }) => rows);
 
 let server;
 let browser;
-if (isWanted) {
-  before(async () => {
-    server = await serve();
-    browser = await launch();
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
-}
+before(async () => {
+  if (!isWanted) return;
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
 
 /** What is more after so many turns, each with something done in it; a few go before, for what is made once. */
 async function growth(number, begin, turn) {

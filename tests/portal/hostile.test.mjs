@@ -10,7 +10,7 @@ const texts = [
   "<img src=x onerror=document.title=1>",
   '"><svg onload=document.title=1>',
   "</p><script>document.title=1</script>",
-  "{{1+1}}${document.title=1}",
+  "{{2*3}}${document.title=1}",
 ];
 
 /** What only such a text could have brought into the page, and what is written in our own part of it. */

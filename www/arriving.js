@@ -1,6 +1,7 @@
 // The ways in: files chosen or dropped anywhere on the page, documents pasted anywhere on it. What reads and shows them
 // is loaded when the first one comes.
 
+import { oddIn } from "./odd.js";
 import { say } from "./words.js";
 
 /** What is taken for a document rather than a block of figures: the words at the heads of the three tables, in a few lines. */
@@ -45,6 +46,7 @@ export class Arriving {
   }
 
   #name = "";
+  #odd = [];
 
   async #load() {
     if (this.#preview) return;
@@ -90,6 +92,7 @@ export class Arriving {
 
   #arrive(reading, early, isPrevious) {
     this.#name = reading.name;
+    this.#odd = oddIn(reading.findings, reading.name);
     if (isPrevious && reading.report.year !== null) return this.#handlers.beside(this.#intake.cleaned(reading.report, reading.name));
     if (reading.isExact) return this.#handlers.take(reading.report, () => say("imported", { name: reading.name }), true, early && this.#intake.cleaned(early.report, early.name));
     this.#handlers.quiet();
@@ -99,6 +102,8 @@ export class Arriving {
   #take(report, isWhole, previous) {
     const name = this.#name;
     const count = Object.keys(report.cells).length;
-    this.#handlers.take(this.#intake.cleaned(report, name), () => say("importedCells", { name, count }), isWhole, previous && this.#intake.cleaned(previous, name));
+    const taken = this.#intake.cleaned(report, name);
+    if (this.#odd.length > 0) taken.meta.odd = this.#odd;
+    this.#handlers.take(taken, () => say("importedCells", { name, count }), isWhole, previous && this.#intake.cleaned(previous, name));
   }
 }

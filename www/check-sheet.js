@@ -5,6 +5,7 @@ import { nameOf } from "./draft.js";
 import { element } from "./element.js";
 import { applicantsOf, flowOf } from "./flow.js";
 import { pictureOf } from "./flow-picture.js";
+import { oddOf } from "./odd.js";
 import { placeOf } from "./place.js";
 import { say, spoken } from "./words.js";
 
@@ -43,8 +44,17 @@ function sheetOf(engine, draft) {
     element("section", null, element("h2", { text: say("findings") }),
       answer.findings.length === 0 ? element("p", { text: say("allWellWhole") }) : element("ol", { class: "sheet-findings" },
         ...groupsOf(answer.findings).map((group) => (group.length > 1 ? crowdOf(group, rules, form) : entryOf(group[0], rules, form))))),
+    ...oddPart(oddOf(report)),
     element("div", { class: "sheet-signatures" }, ...["sheetFilledBy", "sheetReviewedBy", "sheetApprovedBy", "sheetSignedOn"].map((word) => element("p", null, element("span", { text: say(word) })))),
     element("p", { class: "sheet-foot", text: say("sheetFoot") }));
+}
+
+/** What was odd about the document and is not dealt with. */
+function oddPart(entries) {
+  if (entries.length === 0) return [];
+  return [element("section", null, element("h2", { text: say("oddTitle", { count: entries.length }) }), element("ol", { class: "sheet-findings" }, ...entries.map((one) =>
+    element("li", { "data-severity": one.severity }, element("h3", null, element("span", { class: "sheet-severity", text: say(one.severity) }), element("span", { text: one.message })),
+      typeof one.help === "string" ? element("p", null, element("b", { text: say("help") }), element("span", { text: one.help })) : null, explanationOf(one.explained)))))];
 }
 
 /** Where the requests went: all of them, and each applicant in whose column something is broken. */

@@ -56,7 +56,9 @@ export class Draft extends EventTarget {
   /** Add the cells of a report to those that are there; what the draft says of itself stays, where it says something. */
   add({ cells, ...rest }) {
     const added = Object.entries(flat(cells)).filter(([, value]) => filled(value));
+    const odd = [this.#report.meta?.odd ?? [], rest.meta?.odd ?? []].flat();
     this.#report = { ...rest, ...this.#report, year: rest.year, ...(this.#report.body ? {} : { body: rest.body }) };
+    if (odd.length > 0) this.#report.meta = { ...this.#report.meta, odd };
     if (rest.layouts) this.#report.layouts = { ...this.#report.layouts, ...rest.layouts };
     this.values = new Map([...this.values, ...added]);
     this.#open();
@@ -97,6 +99,13 @@ export class Draft extends EventTarget {
     if (given === null) delete this.#report.explanations[finding];
     else this.#report.explanations[finding] = given;
     this.#ask((session) => session.explain(finding, given));
+  }
+
+  /** What was odd about the documents that the figures came from, as far as nobody has dealt with it. */
+  keepOdd(entries) {
+    const { odd: _, ...meta } = this.#report.meta ?? {};
+    this.#report.meta = entries.length > 0 ? { ...meta, odd: entries } : meta;
+    this.#changed();
   }
 
   /** Ask what stands now; with `whole`, also what is asked only at submission. */

@@ -13,6 +13,7 @@ import * as files from "./files.js";
 import { FlowPicture } from "./flow-picture.js";
 import { Keyboard } from "./keyboard.js";
 import { Mending } from "./mending.js";
+import { Odd, oddOf } from "./odd.js";
 import { placeOf } from "./place.js";
 import { Previous } from "./previous.js";
 import { countsOf, summaryLine } from "./summary.js";
@@ -182,10 +183,24 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
     flow.draw(draft, find("section-requests").parentElement);
     keyboard.follow(draft.form);
   };
+  const odd = new Odd(find("odd"), {
+    keep: (entries) => {
+      const isFewer = entries.length < oddOf(draft.report).length;
+      if (isFewer) draft.keep();
+      draft.keepOdd(entries);
+      if (isFewer) tell(() => say("oddGone"));
+    },
+    choose: (cell) => {
+      sheet.toggle(false);
+      form.focus(cell);
+    },
+  });
+
   const found = () => {
     list.show(draft.findings, () => (draft.hasFigures ? allWell(draft.whole) : beginning(exampleChoices(examples, example))));
     announcer.follow(draft.findings, () => (mending.isOffered ? say("offerTold") : ""));
     previous.show(draft);
+    odd.show(draft.report, draft.form);
   };
   draft.addEventListener("open", drawn);
   draft.addEventListener("figures", () => flow.show());

@@ -32,6 +32,7 @@ export async function writeOneFile(file = join(process.env.CARGO_TARGET_DIR || j
   }
   // What the served page loads in parts, when it is needed, is here from the beginning.
   put(/\n *<script defer src="[^"]*"><\/script>/, () => "");
+  put(/\n *<link rel="modulepreload"[^>]*>/g, () => "");
   const { outputFiles: [bundle] } = await esbuild.build({
     entryPoints: [inPage("main.js")], bundle: true, write: false, format: "iife", minify: true, target: "es2020", charset: "utf8",
   });

@@ -5,9 +5,11 @@ import { fileURLToPath } from "node:url";
 import { launch } from "../browser/chromium.mjs";
 import { check } from "../../pkg/index.js";
 import { consistent, named } from "../node/reports.mjs";
+import pingtan from "../../www/examples/pingtan-2021.js";
 import { serve } from "../setup/serve.mjs";
 import { coldVerdicts } from "./cold.mjs";
 import { printCases, printCold, printRepairs, printVerdicts } from "./print.mjs";
+import { printOpening, timeOpening } from "./opening.mjs";
 import { openPage } from "./page.mjs";
 import { printTyping, timeTyping } from "./typing.mjs";
 
@@ -21,6 +23,7 @@ try {
   printVerdicts(cases);
   printRepairs(await inPage("repairs.mjs", timeRepairs, consistent({ check })));
   printTyping(await inPage("typing.mjs", timeTyping, published));
+  printOpening(await timeOpening(browser, server.address, pingtan));
   printCold(await coldVerdicts(browser, server.address, published));
 } finally {
   await browser.close();

@@ -5,11 +5,11 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
-import { form } from "../../pkg/index.js";
+import { check, form } from "../../pkg/index.js";
 import { project } from "../setup/programs.mjs";
 import { isAccessible } from "./axe.mjs";
 import { inEachBrowser, eventually } from "./harness.mjs";
-import { cell, errorsAre, focus, holds, open, openExample, says, textOf } from "./desk.mjs";
+import { cell, errorsAre, focus, holds, open, openExample, saved, says, textOf } from "./desk.mjs";
 
 let folder;
 before(async () => { folder = await mkdtemp(join(tmpdir(), "gouji-intake-")); });
@@ -175,4 +175,46 @@ inEachBrowser("forgotten on request: nothing that was filled in is left in the b
   assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), []);
   await page.press("Control+z");
   await holds(page, "#body", "");
+});
+
+inEachBrowser("what was odd about a document stays beside the findings until it is dealt with, and is no business of the check's", async (page) => {
+  const report = await published("xigang-2020.json");
+  const misprinted = asPage(report).replace("三、", "四、");
+  await open(page);
+  await page.upload("#file", await put("西岗.html", misprinted));
+  await previewed(page);
+  await page.click("#preview-take");
+  await says(page, "#odd", /文件中的疑点（1）西岗\.html/);
+  await says(page, "#odd .said", /“四、收到和处理政府信息公开申请情况”的序号应为三/);
+  await errorsAre(page, 0);
+  await isAccessible(page);
+  await page.type("#odd textarea", "原文如此，已请办公室更正");
+  const { text } = await saved(page);
+  const kept = JSON.parse(text);
+  assert.deepEqual(kept.meta.odd.map(({ rule, from, explained }) => [rule, from, explained]), [["section-misnumbered", "西岗.html", "原文如此，已请办公室更正"]]);
+  assert.deepEqual(check(kept).findings.filter(({ rule }) => rule === "key-unknown" || rule === "section-misnumbered"), []);
+  assert.deepEqual(kept.explanations ?? {}, {}, "the check is told of no finding that it does not know");
+  await open(page);
+  await says(page, "#odd .said", /序号应为三/);
+  assert.equal(await page.value("#odd textarea"), "原文如此，已请办公室更正");
+  await page.click("#odd .odd-done");
+  await eventually(async () => assert.equal(await page.count("#odd .card"), 0));
+  await page.click("#undo");
+  await says(page, "#odd .said", /序号应为三/);
+});
+
+inEachBrowser("a file may say anything of its document: only what can be told is shown, and as text", async (page) => {
+  const report = await published("xigang-2020.json");
+  await open(page);
+  for (const odd of [5, "x", [null, 7, { severity: "fatal", message: "x" }, { severity: "error" }, { severity: "warning", message: "<b>一</b>", cells: "requests", help: {}, from: [] }]]) {
+    await page.upload("#file", await put("odd.json", JSON.stringify({ ...report, meta: { ...report.meta, odd } })));
+    await says(page, "#message", /已导入/);
+    await eventually(async () => assert.equal(await page.count("#odd .card"), Array.isArray(odd) ? 1 : 0));
+  }
+  assert.match(await page.text("#odd .said"), /<b>一<\/b>/);
+  await page.upload("#file", await put("part.html", asPage(report, { tables: ["requests"] })));
+  await previewed(page);
+  await page.click("#preview-merge");
+  await page.click("#preview-take");
+  await errorsAre(page, 0);
 });

@@ -1,5 +1,6 @@
 // All that the page says in English, its markup included; loaded when English is asked for.
 export default {
+  oddTitle: "Odd about the document ({count})", oddDone: "Dealt with; show no more", oddAll: "All dealt with", oddCell: "Go to the cell", oddGone: "Removed from the list.",
   pageTitle: "gouji · checking the annual disclosure report",
   brand: "gouji",
   brandLine: "Disclosure report · figures check",

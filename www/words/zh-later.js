@@ -1,5 +1,6 @@
 // What the page says in Chinese once the parts are there that come behind the first paint.
 export default {
+  oddTitle: "文件中的疑点（{count}）", oddDone: "已处理，不再显示", oddAll: "全部已处理", oddCell: "到这一格", oddGone: "已从列表中移去。",
   exampleHolds: "全部平衡", exampleBroken: "两列不平，三格空白", exampleCity: "市级汇总，数字较多",
   forgetAsk: "将忘记本页所填的全部内容，包括上年报告，不能撤销。", forgetNow: "确定忘记", forgotten: "已忘记。这个浏览器里不再有所填的内容。",
   clipboard: "剪贴板", reading: "正在读 {name}…", nothingRead: "没有找到报告的表格", tooManyFiles: "一次最多两份：本年的和上年的。成批的请到“批量核查”页。", notAPair: "两份报告不是相连的两年，请逐份导入。",

@@ -200,7 +200,7 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
     list.show(draft.findings, () => (draft.hasFigures ? allWell(draft.whole) : beginning(exampleChoices(examples, example))));
     announcer.follow(draft.findings, () => (mending.isOffered ? say("offerTold") : ""));
     previous.show(draft);
-    odd.show(draft.report, draft.form);
+    odd.show(draft.report, draft.form, draft.findings.length > 0);
   };
   draft.addEventListener("open", drawn);
   draft.addEventListener("figures", () => flow.show());

@@ -30,14 +30,15 @@ export class Odd {
     this.#handlers = handlers;
   }
 
-  show(report, form) {
+  /** Folded at first where `isBusy`: what is wrong with the figures comes first. */
+  show(report, form, isBusy) {
     const entries = oddOf(report);
     const shown = JSON.stringify([spoken(), entries.map(({ explained: _, ...rest }) => rest), form.year]);
     // What is being typed stays.
     if (this.#shown === shown) return;
     this.#shown = shown;
     const known = new Set(form.cells.map(({ id }) => id));
-    const isOpen = this.#root.querySelector("details")?.open ?? true;
+    const isOpen = this.#root.querySelector("details")?.open ?? !isBusy;
     if (entries.length === 0) return this.#root.replaceChildren();
     const from = [...new Set(entries.map((one) => textOf(one.from)))].filter(Boolean).join("、");
     this.#root.replaceChildren(element("details", { class: "odd", open: isOpen },

@@ -1,6 +1,7 @@
 // What a clerk does at the page and what there is to see, in the words of the form: the tests are written in these.
 import assert from "node:assert/strict";
 import { eventually } from "./harness.mjs";
+import { examples as published } from "../../www/examples/index.js";
 
 /** The columns of the requests table, left to right. */
 export const applicants = ["natural", "business", "research", "charity", "legal_service", "other", "total"];
@@ -32,6 +33,7 @@ export async function openExample(page, name) {
 export async function load(page, name) {
   await page.click("#examples summary");
   await page.click(`#example-choices .choice:nth-child(${examples[name]})`);
+  await page.waitFor((body) => document.querySelector("#body").value === body, published[examples[name] - 1].body);
 }
 
 /** Saves the report as JSON: { name, text }. */

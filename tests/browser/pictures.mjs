@@ -32,6 +32,7 @@ const pictures = {
 const example = async (page, place) => {
   await page.locator("#examples summary").click();
   await page.locator("#example-choices .choice").nth(place).click();
+  await page.locator("#message .dismiss").waitFor();
 };
 
 /** The first finding of 平潭 2021 chosen: its cells set off, the cell at fault in the middle of the window. */

@@ -1,20 +1,11 @@
 // The rules for accessible pages that a machine can try (axe-core) on a bound form in its states, the keyboard's way
 // through a submission, and what those are told who hear the page.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { named } from "../node/reports.mjs";
+import { isAccessible } from "./axe.mjs";
 import { eventually, inEachBrowser } from "./harness.mjs";
 import { fill, isHeld, modern, modernNames } from "./portal.mjs";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-// The library travels inside the function, because the page lets no other script in.
-const violations = `async () => {
-  ${axe};
-  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-  return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ target, failureSummary }) => target + ": " + failureSummary)].join("\\n"));
-}`;
-const isAccessible = async (page) => assert.deepEqual(await page.evaluate(violations), []);
 const { cells } = named("suqian-2024");
 const field = (cell) => `[name="${modernNames[cell]}"]`;
 const live = (page) => page.evaluate(() => document.querySelector("[role=status]").textContent);

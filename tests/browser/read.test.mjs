@@ -28,6 +28,29 @@ inEachBrowser("reads the bytes of files as Node does", async (page) => {
   }
 });
 
+const clipboards = ["suqian-2024", "shanghai-office-2019"].flatMap((report) => ["word-clipboard", "wps-clipboard", "tinymce", "quill"].map((house) => `${report}.${house}.html`));
+
+inEachBrowser("reads what comes by the clipboard as Node does, as text and as elements", async (page) => {
+  // A page without a policy: the others let nobody make elements of text.
+  await page.visit("/www/examples/portal/old/");
+  for (const name of clipboards) {
+    const text = readFileSync(join(project, "tests/documents/programs", name), "utf8");
+    const there = await page.evaluate(async (given) => {
+      const { read, ready } = await import("/pkg/read.js");
+      await ready();
+      // A page is handed the markup without the header that Windows puts before it.
+      const markup = given.slice(given.indexOf("<"));
+      const parsed = new DOMParser().parseFromString(markup, "text/html");
+      return JSON.stringify({ text: read(given), elements: read(parsed) });
+    }, text);
+    const { text: asText, elements } = JSON.parse(there);
+    assert.deepEqual(asText, JSON.parse(JSON.stringify(read(text))), name);
+    assert.deepEqual(elements.report.cells, asText.report.cells, name);
+    assert.deepEqual(elements.report.sections, asText.report.sections, name);
+    assert.deepEqual(elements.findings, asText.findings, name);
+  }
+});
+
 inEachBrowser("reads what an editor holds, a fragment, a frame's document, and leaves them as they are", async (page) => {
   await page.visit("/www/");
   const seen = await page.evaluate(async () => {

@@ -282,6 +282,11 @@ fn capitalised(text: &str) -> String {
 
 /// A template with its `{placeholders}` replaced.
 pub(crate) fn filled(template: &str, fill: impl Fn(&str) -> String) -> String {
+    replaced(template, &fill)
+}
+
+/// Once for all callers.
+fn replaced(template: &str, fill: &dyn Fn(&str) -> String) -> String {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

@@ -10,7 +10,6 @@ use crate::form::{CELLS, CONFIRMED_UNTIL, CellIndex, LAYOUTS, SECTIONS, Table, c
 use crate::report::value::Value;
 use crate::report::{PROSE_SECTIONS, Problem, SECTION_KEYS};
 use crate::rules::id;
-use std::collections::BTreeSet;
 
 type Found = Vec<(u8, Finding)>;
 
@@ -39,7 +38,7 @@ impl Assessment {
     }
 
     fn problems(&self, found: &mut Found) {
-        let mut told = BTreeSet::new();
+        let mut told = Vec::new();
         for problem in &self.report.problems {
             let (rule, at, text) = match problem {
                 Problem::UnknownKey(key) => (id::KEY_UNKNOWN, key.as_str(), key.as_str()),
@@ -48,7 +47,8 @@ impl Assessment {
                 Problem::CellGivenTwice(cell) => (id::CELL_GIVEN_TWICE, CELLS[*cell as usize].id, ""),
             };
             // Names are shortened, so that two of them can look alike.
-            if told.insert((rule, at)) {
+            if let Err(place) = told.binary_search(&(rule, at)) {
+                told.insert(place, (rule, at));
                 self.say(found, rule, at, text, "");
                 if let Problem::CellGivenTwice(cell) = problem {
                     point_at(found, rule, *cell);

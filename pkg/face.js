@@ -24,7 +24,7 @@ export function createFace(load) {
     const handle = glue.open(rest, last, chosen);
     let found;
     try {
-      found = repairsOf(engine, glue, handle);
+      found = repairsOf(engine, glue, handle, isEnglish(chosen));
     } catch (error) {
       // Where the search failed, this core goes on.
       if (error instanceof GoujiError) glue.close(handle);

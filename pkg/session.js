@@ -135,7 +135,7 @@ export class Session {
   /** The repairs and what is said of all of them. */
   found(name) {
     if (this.handle !== null) assertRepair(this.engine);
-    return this.call(name, (glue) => repairsOf(this.engine, glue, this.handle));
+    return this.call(name, (glue) => repairsOf(this.engine, glue, this.handle, this.english));
   }
 
   /** Makes the changes of a repair, all or none, and tells them, so that the fields of a page can follow. */

@@ -13,7 +13,7 @@ pub struct Repairs {
     /// There are more repairs as cheap as the cheapest than are listed.
     pub more_repairs: bool,
     /// Cells to look up in the register: those that the repairs disagree about or leave undetermined.
-    pub look_up: Vec<&'static str>,
+    pub look_up: Vec<String>,
 }
 
 /// Changes that would leave no relation at error level broken.
@@ -34,7 +34,7 @@ pub struct Repair {
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RepairChange {
-    pub cell: &'static str,
+    pub cell: String,
     /// What stands there now.
     pub from: Written,
     /// `None`: undetermined, and `range` says between which numbers it lies.
@@ -67,6 +67,6 @@ pub struct RepairPart {
     /// The slip it looks like; `None`: a figure is wrong and nothing tells how it came about.
     pub slip: Option<&'static str>,
     /// The cells that change for it, the one it is about first.
-    pub cells: Vec<&'static str>,
+    pub cells: Vec<String>,
     pub reason: String,
 }

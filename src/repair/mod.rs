@@ -6,8 +6,9 @@
 //! weights in `data/weights.toml`; the slips people make (`slips/`, `data/slips.toml`) and which of them together
 //! explain everything (`explain.rs`). `words.rs` says it in a sentence. Nothing is changed here: a repair is an offer.
 //!
-//! The search needs neither form nor rules nor words. In the browser it is a WebAssembly module of its own, which a page
-//! loads when it wants repairs: [`asked`], [`solve`] there, [`repairs_solved`], with numbers between them (`numbers.rs`).
+//! Neither search nor sentences need the form or the rules: what they ask of both stands in `outlook.rs`. In the browser
+//! they are a WebAssembly module of their own, which a page loads when it wants repairs: [`asked`] of the module that
+//! checks, [`solve`] there, [`looked_up`], and [`put_into_words`] there, with numbers between them (`numbers.rs`).
 //!
 //! What a repair claims: after its changes no relation at error level is broken, and every figure that was no value is
 //! one. Blank cells of a form that is still being filled in stay blank; they are findings of their own.
@@ -33,6 +34,7 @@ mod localise;
 #[cfg(not(target_arch = "wasm32"))]
 mod markdown;
 mod numbers;
+mod outlook;
 mod problem;
 mod slips;
 mod tableau;
@@ -49,14 +51,18 @@ pub use slips::{Slip, slip_of_digits};
 
 use crate::answer::{Answer, Repairs};
 use crate::check::{Assessment, Options, Session};
-use crate::form::CELLS;
+use crate::form::CellIndex;
 use crate::report::Report;
-use crate::rules::BOOK;
+use crate::rules::{BOOK, Language};
 use explain::{Explained, Explanation, explain};
+use outlook::{Inquiry, Outlook, outlook};
 use problem::Problem;
+use words::Words;
 
 /// Repairs in one answer.
 const MOST: usize = 8;
+/// Relations that a reason names; the findings that go away are all listed in `mends`.
+const NAMED: usize = 3;
 
 /// The repairs of a live form as it stands.
 pub fn repairs(session: &Session) -> Repairs {
@@ -79,48 +85,92 @@ pub fn asked(session: &Session) -> Vec<i32> {
     numbers::written(&Problem::broken(&session.assessment))
 }
 
-/// The search alone: what it finds about problems, as numbers for [`repairs_solved`]; `None` where the numbers are none
-/// of [`asked`].
+/// The search alone: what it finds about problems, and what it has to ask about it, as numbers for [`looked_up`];
+/// `None` where the numbers are none of [`asked`].
 pub fn solve(asked: &[i32]) -> Option<Vec<i32>> {
     let problems: Vec<Problem> = numbers::read(asked)?;
-    Some(numbers::written(&problems.iter().map(explain).collect::<Vec<_>>()))
+    Some(numbers::written(&solved(&problems)))
 }
 
-/// The repairs of a live form, of what [`solve`] made of its problems; `None` where the numbers are about other problems.
-pub fn repairs_solved(session: &Session, solved: &[i32]) -> Option<Repairs> {
-    let problems = Problem::broken(&session.assessment);
-    let explained: Vec<Explained> = numbers::read(solved)?;
-    let fits = problems.len() == explained.len() && problems.iter().zip(&explained).all(|(problem, explained)| explained.is_about(problem));
-    fits.then(|| told(&session.assessment, &problems, &explained))
+/// What a live form says to what [`solve`] has to ask; `None` where the numbers are none of it.
+pub fn looked_up(session: &Session, mut solved: &[i32]) -> Option<Vec<i32>> {
+    let inquiry: Inquiry = numbers::Numbers::read(&mut solved)?;
+    Some(numbers::written(&outlook(&session.assessment, &inquiry)?))
+}
+
+/// The repairs, of the numbers of all three; `None` where they are not about each other.
+pub fn put_into_words(asked: &[i32], solved: &[i32], looked_up: &[i32], language: Language) -> Option<Repairs> {
+    let problems: Vec<Problem> = numbers::read(asked)?;
+    let (inquiry, explained): (Inquiry, Vec<Explained>) = numbers::read(solved)?;
+    let outlook: Outlook = numbers::read(looked_up)?;
+    let fits = problems.len() == explained.len()
+        && inquiry.plans.len() == outlook.mended.len()
+        && problems.iter().zip(&explained).all(|(problem, explained)| explained.is_about(problem))
+        && inquiry == inquired(&problems, &explained);
+    fits.then(|| told(&problems, &explained, &outlook, language))
 }
 
 fn of_assessment(assessment: &Assessment) -> Repairs {
     let problems = Problem::broken(assessment);
-    let explained: Vec<Explained> = problems.iter().map(explain).collect();
-    told(assessment, &problems, &explained)
+    let (inquiry, explained) = solved(&problems);
+    let outlook = outlook(assessment, &inquiry).unwrap_or_else(|| unreachable!("the cells are those of the form"));
+    told(&problems, &explained, &outlook, assessment.context.options.language)
 }
 
-fn told(assessment: &Assessment, problems: &[Problem], explained: &[Explained]) -> Repairs {
+fn solved(problems: &[Problem]) -> (Inquiry, Vec<Explained>) {
+    let explained: Vec<Explained> = problems.iter().map(explain).collect();
+    (inquired(problems, &explained), explained)
+}
+
+/// What the words will need.
+fn inquired(problems: &[Problem], explained: &[Explained]) -> Inquiry {
+    let plans = choices(explained).iter().map(|choice| words::plan(&pairs(problems, explained, choice))).collect();
+    let mut cells = look_up(problems, explained);
+    for (problem, explained) in problems.iter().zip(explained) {
+        for part in explained.explanations.iter().flat_map(|explanation| &explanation.parts) {
+            let figures = part.changes.iter().map(|change| change.figure).chain([part.subject]).chain(part.other);
+            cells.extend(figures.filter_map(|figure| problem.figures[figure as usize].cell));
+        }
+    }
+    cells.sort_unstable();
+    cells.dedup();
+    Inquiry { plans, cells }
+}
+
+fn told(problems: &[Problem], explained: &[Explained], outlook: &Outlook, language: Language) -> Repairs {
+    let words = Words { outlook, language };
     let complete = explained.iter().all(|explained| explained.complete);
     let more_repairs = explained.iter().any(|explained| explained.more);
     let mut result = Repairs { repairs_complete: complete, more_repairs, ..Repairs::default() };
-    // Each repair mends everything, so that it takes an explanation of every group.
-    if !explained.iter().any(|explained| explained.explanations.is_empty()) && !problems.is_empty() {
-        let choices = combined(explained);
+    let choices = choices(explained);
+    if !choices.is_empty() {
         let cost = |choice: &[usize]| chosen(explained, choice).map(|explanation| explanation.cost).sum::<u32>();
         let all_optima: usize = explained.iter().map(optima).product();
         let least = choices.iter().map(|choice| cost(choice)).min();
         result.more_repairs |= choices.iter().filter(|choice| Some(cost(choice)) == least).count() < all_optima;
         let points = |choice: &[usize]| chosen(explained, choice).map(|explanation| explanation.points).sum::<u32>();
         let all: Vec<u32> = choices.iter().map(|choice| points(choice)).collect();
-        for (choice, own) in choices.iter().zip(&all) {
+        for ((choice, own), mended) in choices.iter().zip(&all).zip(&outlook.mended) {
             let unique = all.iter().filter(|other| other.abs_diff(*own) <= slips::NEAR).count() == 1;
-            let explanations: Vec<(&Problem, &Explanation)> = problems.iter().zip(chosen(explained, choice)).collect();
-            result.repairs.push(words::repair(assessment, &explanations, unique));
+            result.repairs.push(words.repair(&pairs(problems, explained, choice), mended, unique));
         }
     }
-    result.look_up = look_up(problems, explained);
+    result.look_up = look_up(problems, explained).into_iter().map(|cell| words.id(cell)).collect();
     result
+}
+
+/// Which explanation of each group goes into each repair. Each repair mends everything, so that it takes an explanation
+/// of every group.
+fn choices(explained: &[Explained]) -> Vec<Vec<usize>> {
+    if explained.is_empty() || explained.iter().any(|explained| explained.explanations.is_empty()) {
+        Vec::new()
+    } else {
+        combined(explained)
+    }
+}
+
+fn pairs<'a>(problems: &'a [Problem], explained: &'a [Explained], choice: &'a [usize]) -> Vec<(&'a Problem, &'a Explanation)> {
+    problems.iter().zip(chosen(explained, choice)).collect()
 }
 
 fn chosen<'a>(explained: &'a [Explained], choice: &'a [usize]) -> impl Iterator<Item = &'a Explanation> {
@@ -133,7 +183,7 @@ fn optima(explained: &Explained) -> usize {
     explained.explanations.iter().filter(|explanation| Some(explanation.cost) == least).count()
 }
 
-/// Which explanation of each group goes into each repair: the likeliest of all first, then one group at a time another.
+/// The likeliest of all first, then one group at a time another.
 fn combined(explained: &[Explained]) -> Vec<Vec<usize>> {
     let first = vec![0; explained.len()];
     let mut choices = vec![first.clone()];
@@ -164,7 +214,7 @@ fn combined(explained: &[Explained]) -> Vec<Vec<usize>> {
 
 /// The cells that nothing determines: those in which the likeliest explanations differ, those left without a value,
 /// and, where nothing was found, those of the broken relations.
-fn look_up(problems: &[Problem], explained: &[Explained]) -> Vec<&'static str> {
+fn look_up(problems: &[Problem], explained: &[Explained]) -> Vec<CellIndex> {
     let mut cells = Vec::new();
     for (problem, explained) in problems.iter().zip(explained) {
         let Some(first) = explained.explanations.first() else {
@@ -184,5 +234,5 @@ fn look_up(problems: &[Problem], explained: &[Explained]) -> Vec<&'static str> {
     }
     cells.sort_unstable();
     cells.dedup();
-    cells.into_iter().map(|cell| CELLS[cell as usize].id).collect()
+    cells
 }

@@ -1,10 +1,12 @@
-//! Problems, and what the search found about them, as plain numbers: so they go to the WebAssembly module that
-//! searches, and come back. What was written is read as the same; other numbers are refused, never taken for something.
+//! Problems, what the search found about them, and what the words of it need, as plain numbers: so they go between the
+//! WebAssembly module that checks and the one that searches. What was written is read as the same; other numbers are refused, never taken for something.
 
 use super::explain::{Explained, Explanation, Part};
 use super::localise::Change;
+use super::outlook::{Called, Inquiry, Mended, Outlook};
 use super::problem::{Equation, Figure, Freedom, Problem};
 use super::slips::Slip;
+use crate::answer::Written;
 
 pub fn written<T: Numbers>(value: &T) -> Vec<i32> {
     let mut out = Vec::new();
@@ -107,6 +109,36 @@ impl<T: Numbers> Numbers for Vec<T> {
     }
 }
 
+/// Its characters.
+impl Numbers for String {
+    fn write(&self, out: &mut Vec<i32>) {
+        (self.chars().count() as u32).write(out);
+        out.extend(self.chars().map(|character| character as i32));
+    }
+
+    fn read(from: &mut &[i32]) -> Option<String> {
+        (0..u32::read(from)?).map(|_| char::from_u32(u32::read(from)?)).collect()
+    }
+}
+
+/// The figure, or the text where there is none; neither: blank.
+impl Numbers for Written {
+    fn write(&self, out: &mut Vec<i32>) {
+        let figure = if let Written::Figure(figure) = self { Some(*figure) } else { None };
+        let text = if let Written::Text(text) = self { Some(text.clone()) } else { None };
+        (figure, text).write(out);
+    }
+
+    fn read(from: &mut &[i32]) -> Option<Written> {
+        match Numbers::read(from)? {
+            (Some(figure), None) => Some(Written::Figure(figure)),
+            (None, Some(text)) => Some(Written::Text(text)),
+            (None, None) => Some(Written::Blank),
+            (Some(_), Some(_)) => None,
+        }
+    }
+}
+
 impl<One: Numbers, Other: Numbers> Numbers for (One, Other) {
     fn write(&self, out: &mut Vec<i32>) {
         self.0.write(out);
@@ -141,6 +173,10 @@ fields! {
     Part { slip, subject, other, changes }
     Explanation { parts, points, cost }
     Explained { explanations, complete, more }
+    Inquiry { plans, cells }
+    Called { cell, id, name, short, row, column, holds, text }
+    Mended { findings, relations, equations }
+    Outlook { cells, mended }
 }
 
 /// The rest of it follows from these.
@@ -169,11 +205,13 @@ impl Explained {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::super::{asked, explain, repairs, repairs_solved, solve};
-    use super::{Explained, Numbers, Problem, read, written};
+    use super::super::{asked, explain, inquired, looked_up, outlook, put_into_words, repairs, solve};
+    use super::{Explained, Inquiry, Numbers, Outlook, Problem, read, written};
+    use crate::answer::Repairs;
     use crate::check::{Blank, Options, Session};
     use crate::form::{CELL_COUNT, CellIndex};
     use crate::report::Report;
+    use crate::rules::Language;
     use proptest::prelude::*;
 
     /// What is typed into a cell.
@@ -211,6 +249,11 @@ mod tests {
         (cells(), proptest::option::of(cells()))
     }
 
+    /// As the two modules talk, about what one form has broken and another one looks up.
+    fn by_numbers(broken: &Session, looks_up: &Session, solved: &[i32]) -> Option<Repairs> {
+        put_into_words(&asked(broken), solved, &looked_up(looks_up, solved)?, Language::Chinese)
+    }
+
     fn again<T: Numbers>(value: &T) -> T {
         read(&written(value)).expect("what was written can be read")
     }
@@ -223,15 +266,20 @@ mod tests {
             let previous = before.map(|cells| report(year - 1, &cells));
             let blank = if zero { Blank::Zero } else { Blank::Missing };
             let session = Session::open(report(year, &now), previous.as_ref(), Options { blank, ..Options::default() });
-            for problem in Problem::broken(&session.assessment) {
-                let same: Problem = again(&problem);
-                prop_assert_eq!(&same, &problem);
-                let explained = explain(&problem);
+            let problems = Problem::broken(&session.assessment);
+            for problem in problems.iter() {
+                let same: Problem = again(problem);
+                prop_assert_eq!(&same, problem);
+                let explained = explain(problem);
                 prop_assert_eq!(&explain(&same), &explained);
                 prop_assert_eq!(again(&explained), explained);
             }
+            let inquiry = inquired(&problems, &problems.iter().map(explain).collect::<Vec<_>>());
+            prop_assert_eq!(&again(&inquiry), &inquiry);
+            let outlook = outlook(&session.assessment, &inquiry).expect("these are cells");
+            prop_assert_eq!(&again(&outlook), &outlook);
             let solved = solve(&asked(&session)).expect("these are problems");
-            prop_assert_eq!(repairs_solved(&session, &solved), Some(repairs(&session)));
+            prop_assert_eq!(by_numbers(&session, &session, &solved), Some(repairs(&session)));
         }
 
         #[test]
@@ -242,6 +290,14 @@ mod tests {
             if let Some(explained) = read::<Vec<Explained>>(&numbers) {
                 prop_assert_eq!(again(&explained), explained);
             }
+            if let Some(inquiry) = read::<Inquiry>(&numbers) {
+                prop_assert_eq!(again(&inquiry), inquiry);
+            }
+            if let Some(outlook) = read::<Outlook>(&numbers) {
+                prop_assert_eq!(again(&outlook), outlook);
+            }
+            let session = Session::open(report(2024, &[]), None, Options::default());
+            prop_assert_eq!(by_numbers(&session, &session, &numbers).is_some(), numbers == solve(&asked(&session)).expect("no problems"));
         }
     }
 
@@ -261,21 +317,16 @@ mod tests {
         };
         let (one, none) = (broken(3), broken(0));
         let solved = solve(&asked(&one)).expect("these are problems");
-        assert!(repairs_solved(&one, &solved).is_some_and(|repairs| !repairs.repairs.is_empty()));
-        assert_eq!(repairs_solved(&none, &solved), None);
-        assert_eq!(repairs_solved(&one, &[]), None);
-        assert_eq!(repairs_solved(&one, &solved[..solved.len() - 1]), None);
-        assert_eq!(repairs_solved(&one, &[solved.as_slice(), &[0]].concat()), None);
-        // A figure that the problem does not have.
-        let mut other = solved.clone();
-        let figures = Problem::broken(&one.assessment)[0].figures.len() as i32;
-        let explained: Vec<Explained> = read(&solved).expect("explanations");
-        let subject = i32::from(explained[0].explanations[0].parts[0].subject);
-        // Count, count, parts, whether it is a slip, which one, subject.
-        let at = if explained[0].explanations[0].parts[0].slip.is_some() { 5 } else { 4 };
-        assert_eq!(other[at], subject);
-        other[at] = figures;
-        assert_eq!(repairs_solved(&one, &other), None);
+        assert!(by_numbers(&one, &one, &solved).is_some_and(|repairs| !repairs.repairs.is_empty()));
+        assert_eq!(by_numbers(&none, &one, &solved), None);
+        assert_eq!(by_numbers(&one, &one, &[]), None);
+        assert_eq!(by_numbers(&one, &one, &solved[..solved.len() - 1]), None);
+        assert_eq!(by_numbers(&one, &one, &[solved.as_slice(), &[0]].concat()), None);
+        // A figure that the problem does not have, and a cell that the form does not have.
+        let (inquiry, mut explained): (Inquiry, Vec<Explained>) = read(&solved).expect("what was found");
+        explained[0].explanations[0].parts[0].subject = Problem::broken(&one.assessment)[0].figures.len() as u16;
+        assert_eq!(by_numbers(&one, &one, &written(&(inquiry, explained))), None);
+        assert_eq!(looked_up(&one, &written(&Inquiry { plans: Vec::new(), cells: vec![u8::MAX] })), None);
         assert_eq!(solve(&[1, 2, 3]), None);
     }
 }

@@ -1,17 +1,15 @@
 //! Repairs put into words: what probably happened, and the relations that then hold.
 
+use super::NAMED;
 use super::explain::{self, Explanation};
 use super::localise;
+use super::outlook::{Called, Mended, Outlook, Plan};
 use super::problem::{Freedom, Problem};
 use super::slips::Slip;
-use crate::answer::{Repair, RepairChange, RepairPart, Written, key};
-use crate::check::{Assessment, Phrase, filled};
-use crate::form::{CELLS, CellIndex};
-use crate::report::value::Value;
-use crate::rules::{Severity, Text};
-
-/// Relations that a reason names; the findings that go away are all listed in `mends`.
-const NAMED: usize = 3;
+use crate::answer::{Repair, RepairChange, RepairPart, Written};
+use crate::check::filled;
+use crate::form::CellIndex;
+use crate::rules::{Language, Text};
 
 const PLAIN: Text = Text { zh: "{cell}应为 {to}（现为 {from}）", en: "{cell} should be {to} (it is {from})" };
 const FOLLOWS: Text = Text { zh: "，{list}随之改正", en: ", and {list} with it" };
@@ -22,102 +20,103 @@ const OPEN: Text = Text {
 const MORE: Text = Text { zh: "等 {all} 项成立", en: "; {rest} more" };
 const THEN: Text = Text { zh: "。改后{list}。", en: ". Then {list}." };
 
-/// The explanations of all groups together as one repair.
-pub fn repair(assessment: &Assessment, explanations: &[(&Problem, &Explanation)], unique: bool) -> Repair {
-    let mut changes: Vec<(CellIndex, RepairChange)> = Vec::new();
-    let mut repaired = assessment.report.clone();
-    let mut undetermined = Vec::new();
+/// What the explanations of all groups together change.
+pub fn plan(explanations: &[(&Problem, &Explanation)]) -> Plan {
+    changes(explanations).into_iter().map(|(cell, change)| (cell, change.to())).collect()
+}
+
+/// The changes of cells, in the order of the form.
+fn changes(explanations: &[(&Problem, &Explanation)]) -> Vec<(CellIndex, localise::Change)> {
+    let mut changes = Vec::new();
     for (problem, explanation) in explanations {
-        for change in explanation.changes() {
-            let Some(cell) = problem.figures[change.figure as usize].cell else { continue };
-            match change.to() {
-                Some(to) => repaired.set_integer(cell, to),
-                None => undetermined.push(cell),
-            }
-            let range = change.to().is_none().then_some((change.least, change.most));
-            changes.push((cell, RepairChange { cell: CELLS[cell as usize].id, from: from(assessment, cell), to: change.to(), range }));
-        }
+        let of_cells = explanation.changes().into_iter();
+        changes.extend(of_cells.filter_map(|change| Some((problem.figures[change.figure as usize].cell?, change))));
     }
     changes.sort_by_key(|(cell, _)| *cell);
-    let after = assessment.with_report(repaired);
-    let words = Words { phrase: Phrase::new(&after), before: assessment };
-    let parts: Vec<RepairPart> = explanations
-        .iter()
-        .flat_map(|(problem, explanation)| explanation.parts.iter().map(|part| words.part(problem, explanation, part)))
-        .collect();
-    let speaking: Vec<usize> = (0..assessment.book.instances.len()).filter(|index| assessment.speaks(*index)).collect();
-    // Where a figure is left open, some value of it mends the relation.
-    let book = assessment.book;
-    let is_open = |index: usize| book.main_terms(&book.instances[index]).iter().any(|term| undetermined.contains(&term.cell));
-    let mended: Vec<usize> = speaking.into_iter().filter(|index| !after.speaks(*index) || is_open(*index)).collect();
-    let said: Vec<&str> = parts.iter().map(|part| part.reason.as_str()).collect();
-    let mut reason = said.join(words.choose("；", "; "));
-    let equations: Vec<String> = mended
-        .iter()
-        .filter(|index| !after.book.rule(&after.book.instances[**index]).is_consequence())
-        .map(|index| words.phrase.equation(*index))
-        .collect();
-    if !equations.is_empty() {
-        let mut list = equations.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(words.choose("，", "; "));
-        if equations.len() > NAMED {
-            list += &filled(words.choose(MORE.zh, MORE.en), |count| match count {
-                "all" => equations.len().to_string(),
-                _ => (equations.len() - NAMED).to_string(),
-            });
-        }
-        reason += &filled(words.choose(THEN.zh, THEN.en), |_| list.clone());
-    }
-    let instances = &book.instances;
-    let odd = changes.iter().flat_map(|(cell, _)| assessment.cell_findings(*cell, false)).map(|(_, finding)| finding);
-    let cells: Vec<String> = odd.filter(|finding| finding.severity == Severity::Error).map(|finding| finding.key()).collect();
-    Repair {
-        changes: changes.into_iter().map(|(_, change)| change).collect(),
-        cost: explanations.iter().map(|(_, explanation)| explanation.cost).sum(),
-        unique,
-        reason,
-        parts,
-        mends: cells.into_iter().chain(mended.iter().map(|index| key(book.rule(&instances[*index]).id, instances[*index].at))).collect(),
-    }
+    changes
 }
 
-fn from(assessment: &Assessment, cell: CellIndex) -> Written {
-    match assessment.report.reading(cell).value {
-        Value::Count(number) => Written::Figure(number),
-        Value::Blank => Written::Blank,
-        Value::Money(..) | Value::Unreadable => Written::Text(assessment.report.text(cell).unwrap_or_default().to_string()),
-    }
-}
-
-struct Words<'a> {
-    /// Over the repaired report.
-    phrase: Phrase<'a>,
-    before: &'a Assessment,
+/// Asked for in many places and never in haste: the module stays smaller where none of it is inlined.
+pub struct Words<'a> {
+    pub outlook: &'a Outlook,
+    pub language: Language,
 }
 
 impl Words<'_> {
+    /// The explanations of all groups together as one repair.
+    pub fn repair(&self, explanations: &[(&Problem, &Explanation)], mended: &Mended, unique: bool) -> Repair {
+        let told = |(cell, change): (CellIndex, localise::Change)| RepairChange {
+            cell: self.id(cell),
+            from: self.called(cell).map_or(Written::Blank, |called| called.holds.clone()),
+            to: change.to(),
+            range: change.to().is_none().then_some((change.least, change.most)),
+        };
+        let parts: Vec<RepairPart> = explanations
+            .iter()
+            .flat_map(|(problem, explanation)| explanation.parts.iter().map(|part| self.part(problem, explanation, part)))
+            .collect();
+        let said: Vec<&str> = parts.iter().map(|part| part.reason.as_str()).collect();
+        let mut reason = said.join(self.choose("；", "; "));
+        if !mended.equations.is_empty() {
+            let mut list = mended.equations.join(self.choose("，", "; "));
+            let all = mended.relations as usize;
+            if all > NAMED {
+                list += &filled(self.choose(MORE.zh, MORE.en), |count| match count {
+                    "all" => all.to_string(),
+                    _ => (all - NAMED).to_string(),
+                });
+            }
+            reason += &filled(self.choose(THEN.zh, THEN.en), |_| list.clone());
+        }
+        Repair {
+            changes: changes(explanations).into_iter().map(told).collect(),
+            cost: explanations.iter().map(|(_, explanation)| explanation.cost).sum(),
+            unique,
+            reason,
+            parts,
+            mends: mended.findings.clone(),
+        }
+    }
+
+    #[inline(never)]
+    fn called(&self, cell: CellIndex) -> Option<&Called> {
+        self.outlook.cells.iter().find(|called| called.cell == cell)
+    }
+
+    #[inline(never)]
+    pub fn id(&self, cell: CellIndex) -> String {
+        self.called(cell).map_or_else(String::new, |called| called.id.clone())
+    }
+
+    fn of_figure(&self, problem: &Problem, figure: u16) -> Option<&Called> {
+        self.called(problem.figures[figure as usize].cell?)
+    }
+
     fn choose(&self, zh: &'static str, en: &'static str) -> &'static str {
-        Text { zh, en }.in_language(self.before.context.options.language)
+        Text { zh, en }.in_language(self.language)
     }
 
     fn part(&self, problem: &Problem, explanation: &Explanation, part: &explain::Part) -> RepairPart {
-        let id = |figure: u16| problem.figures[figure as usize].cell.map(|cell| CELLS[cell as usize].id);
         let mut order: Vec<u16> = part.changes.iter().map(|change| change.figure).collect();
         order.sort_by_key(|figure| (*figure != part.subject, problem.figures[*figure as usize].cell));
         RepairPart {
             slip: part.slip.map(|slip| slip.words().id),
-            cells: order.into_iter().filter_map(id).collect(),
+            cells: order.into_iter().filter_map(|figure| Some(self.of_figure(problem, figure)?.id.clone())).collect(),
             reason: self.reason(problem, explanation, part),
         }
     }
 
+    #[inline(never)]
     fn cell(&self, problem: &Problem, figure: u16) -> String {
-        problem.figures[figure as usize].cell.map_or_else(String::new, |cell| self.phrase.cell(cell))
+        self.of_figure(problem, figure).map_or_else(String::new, |called| called.name.clone())
     }
 
+    #[inline(never)]
     fn short(&self, problem: &Problem, figure: u16) -> String {
-        problem.figures[figure as usize].cell.map_or_else(String::new, |cell| self.phrase.short(cell))
+        self.of_figure(problem, figure).map_or_else(String::new, |called| called.short.clone())
     }
 
+    #[inline(never)]
     fn reason(&self, problem: &Problem, explanation: &Explanation, part: &explain::Part) -> String {
         let subject = part.changes.iter().find(|change| change.figure == part.subject);
         let undetermined = subject.is_some_and(|change| change.to().is_none());
@@ -136,11 +135,11 @@ impl Words<'_> {
         let text = |number: Option<i64>| number.map_or_else(|| "…".to_string(), |number| number.to_string());
         let was = |figure: u16| match &problem.figures[figure as usize] {
             figure if figure.freedom == Freedom::Forced => {
-                figure.cell.and_then(|cell| self.before.report.text(cell)).map_or_else(|| figure.value.to_string(), str::to_string)
+                figure.cell.and_then(|cell| self.called(cell)?.text.clone()).unwrap_or_else(|| figure.value.to_string())
             }
             figure => figure.value.to_string(),
         };
-        let mut said = filled(template.in_language(self.before.context.options.language), |word| match word {
+        let mut said = filled(template.in_language(self.language), |word| match word {
             "cell" => self.cell(problem, part.subject),
             "other" => part.other.map_or_else(String::new, |other| self.short(problem, other)),
             "from" => was(part.subject),
@@ -175,17 +174,19 @@ impl Words<'_> {
     }
 
     /// The row or the column that all cells of a part stand in; the cell where there is only one.
+    #[inline(never)]
     fn place(&self, problem: &Problem, part: &explain::Part) -> String {
         let places: Vec<(u8, u8)> = part.changes.iter().map(|change| problem.figures[change.figure as usize].place).collect();
-        match places.as_slice() {
-            [_] | [] => self.cell(problem, part.subject),
-            [first, rest @ ..] if rest.iter().all(|place| place.0 == first.0) => self.phrase.row_named(first.0),
-            [first, rest @ ..] if rest.iter().all(|place| place.1 == first.1) => self.phrase.column_named(first.1),
+        let of_first = part.changes.first().and_then(|change| self.of_figure(problem, change.figure));
+        match (places.as_slice(), of_first) {
+            ([first, rest @ ..], Some(called)) if !rest.is_empty() && rest.iter().all(|place| place.0 == first.0) => called.row.clone(),
+            ([first, rest @ ..], Some(called)) if !rest.is_empty() && rest.iter().all(|place| place.1 == first.1) => called.column.clone(),
             _ => self.cell(problem, part.subject),
         }
     }
 
     /// The figures of a part as they should be, in the order of the form: those of a whole row, or those that change.
+    #[inline(never)]
     fn list(&self, problem: &Problem, explanation: &Explanation, part: &explain::Part) -> String {
         let changes = explanation.changes();
         let to = |figure: u16| {

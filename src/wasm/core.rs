@@ -222,13 +222,13 @@ pub fn problems(handle: usize) -> Result<Vec<i32>, JsValue> {
     with_session(handle, |session, _| repair::asked(session))
 }
 
-/// The repairs, of what that module found about these problems.
+/// What that module has to ask about what it found.
 ///
 /// # Panics
-/// It is about others: `use` in `pkg/face.js` sees to it that the two modules are of one build.
-#[wasm_bindgen]
-pub fn repairs(handle: usize, solved: &[i32]) -> Result<JsValue, JsValue> {
-    plain(&with_session(handle, |session, _| repair::repairs_solved(session, solved).expect("what was found is about these problems"))?)
+/// It asks for cells that are none: `use` in `pkg/face.js` sees to it that the two modules are of one build.
+#[wasm_bindgen(js_name = lookedUp)]
+pub fn looked_up(handle: usize, solved: &[i32]) -> Result<Vec<i32>, JsValue> {
+    with_session(handle, |session, _| repair::looked_up(session, solved).expect("it asks for cells of the form"))
 }
 
 /// The ids of all cells, by index, a line each: one text crosses the border faster than hundreds, and this is part of

@@ -7,7 +7,6 @@ mod core;
 mod read;
 #[cfg(feature = "face-repair")]
 mod repair;
-#[cfg(any(feature = "face-core", feature = "face-read"))]
 mod values;
 
 use std::cell::RefCell;

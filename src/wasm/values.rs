@@ -12,7 +12,7 @@ pub fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
 /// A plain value as the JavaScript side hands it over (`plain` in `pkg/report.js`): a tree that ends, of text,
 /// integers, null and objects; `true` stands for what is no value. Reading it by hand rather than by serde's
 /// deserialiser keeps 10 KB of float printing out of the wasm.
-#[cfg_attr(not(feature = "face-core"), allow(dead_code, reason = "the readers take bytes and texts"))]
+#[cfg_attr(not(feature = "face-core"), allow(dead_code, reason = "the other faces take bytes, texts and numbers"))]
 pub fn node(value: JsValue) -> Node {
     if let Some(text) = value.as_string() {
         return Node::Text(text);

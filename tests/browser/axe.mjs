@@ -5,9 +5,12 @@ import { createRequire } from "node:module";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 // The library travels inside the function, because the page lets no other script in. It is not to load style sheets
-// by itself: those of a shadow it would copy into the page as inline style, which the policy refuses.
+// by itself: those of a shadow it would copy into the page as inline style, which the policy refuses. What a library lets
+// fade in is judged when it stands there.
 const violations = `async (left) => {
   ${axe};
+  const ends = (animation) => animation.playState === "running" && animation.effect.getComputedTiming().endTime < Infinity;
+  await Promise.all(document.getAnimations().filter(ends).map(({ finished }) => finished.catch(() => {})));
   const { violations } = await axe.run({ include: [["html"]], exclude: left.map((css) => [css]) }, { resultTypes: ["violations"], preload: false });
   return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ target, failureSummary }) => target + ": " + failureSummary)].join("\\n"));
 }`;

@@ -113,6 +113,7 @@ pub fn put_into_words(asked: &[i32], solved: &[i32], looked_up: &[i32], language
 fn of_assessment(assessment: &Assessment) -> Repairs {
     let problems = Problem::broken(assessment);
     let (inquiry, explained) = solved(&problems);
+    // Asked for are cells of these problems, which were made from this form.
     let outlook = outlook(assessment, &inquiry).unwrap_or_else(|| unreachable!("the cells are those of the form"));
     told(&problems, &explained, &outlook, assessment.context.options.language)
 }

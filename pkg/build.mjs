@@ -22,10 +22,10 @@
 // This file and build/ are not shipped. `make build` sets up first what they need.
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { project } from "../tests/setup/programs.mjs";
+import { output, project } from "../tests/setup/programs.mjs";
 import { pathWithTools } from "../tests/setup/tools.mjs";
 import { madeOfElement, styleFile, wordsFile, writeElement } from "./build/element.mjs";
-import { classics, entries, filesOf, modules, ship, shipped, stage, work, written } from "./build/places.mjs";
+import { classics, entries, filesIn, filesOf, modules, ship, shipped, stage, work, written } from "./build/places.mjs";
 import { writeIntegrity, writeSbom } from "./build/records.mjs";
 import { labelsFile, writeLabels, writeWords } from "./build/words.mjs";
 import { writeClassics, writeCommonJs, writeGlue, writeInlined, writeVersion } from "./build/scripts.mjs";
@@ -50,16 +50,27 @@ const made = [
 const inProject = (names) => names.map((name) => join(project, name));
 const settings = inProject(["Cargo.toml", "Cargo.lock", "tests/package-lock.json"]);
 
-// cargo knows best what its sources are; all that follows depends on what it has made.
+// The modules are compiled one after another, which cargo does anew each time it is asked for another of them: all three
+// are called alike. What the linker made of one is optimised on one core while the next is being compiled.
+const sources = filesIn("src", ["src/bin"]);
+const compiler = output("rustc", ["--version", "--verbose"]);
+const finishing = [];
 for (const module of modules) {
-  const linked = compile(module);
+  const { linked } = filesOf(module);
   await stage(
-    module.name,
-    { from: [linked, join(shipped, "build/wasm.mjs"), join(shipped, "package.json"), ...settings], to: Object.values(filesOf(module)) },
-    () => finish(module, linked),
+    `${module.name}-linked`,
+    { from: [...sources, ...["wasm.mjs", "places.mjs"].map((name) => join(shipped, "build", name)), ...settings], text: compiler, to: [linked] },
+    () => compile(module),
   );
+  const { core, buildName, binding } = filesOf(module);
+  finishing.push(stage(
+    module.name,
+    { from: [linked, join(shipped, "build/wasm.mjs"), join(shipped, "package.json"), ...settings], to: [core, buildName, binding] },
+    () => finish(module),
+  ));
 }
-const program = compileProgram();
+const program = await compileProgram();
+await Promise.all(finishing);
 const finished = modules.flatMap((module) => Object.values(filesOf(module)));
 
 const isNew = await stage(

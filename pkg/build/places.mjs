@@ -1,7 +1,7 @@
 // Where things lie while the package is built, and how they are written.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { project, stop } from "../../tests/setup/programs.mjs";
 
 /** cargo's folder. */
@@ -42,6 +42,8 @@ export const classics = [
 
 /** What is made of each module. */
 export const filesOf = ({ name }) => ({
+  // As the linker makes it.
+  linked: join(work, name, "linked.wasm"),
   // Ready to ship, the text that says which build it is, and the JavaScript that wasm-bindgen made for it.
   core: join(work, name, "shipped.wasm"),
   buildName: join(work, name, "build.txt"),
@@ -64,10 +66,21 @@ export function ship(name, content) {
   renameSync(`${file}.new`, file);
 }
 
-/** Runs a part of the build where what it depends on has changed or something that it makes is not there. */
-export async function stage(name, { from, to }, make) {
+/** Every file of a folder of the project and of the folders in it, but for what lies in one of `others`. */
+export const filesIn = (folder, others = []) =>
+  readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name))
+    .filter((file) => !others.some((other) => file.startsWith(join(project, other) + sep)))
+    .sort();
+
+/**
+ * Runs a part of the build where what it depends on has changed (files, and a text if there is one) or something that it
+ * makes is not there.
+ */
+export async function stage(name, { from, text = "", to }, make) {
   const stamp = join(work, `${name}.stamp`);
-  const state = createHash("sha256");
+  const state = createHash("sha256").update(text).update("\0");
   for (const file of from) state.update(relative(project, file)).update("\0").update(readFileSync(file));
   const now = state.digest("hex");
   if (to.every(existsSync) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return false;

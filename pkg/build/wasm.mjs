@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { output, project, run, stop } from "../../tests/setup/programs.mjs";
+import { output, project, runBeside, stop } from "../../tests/setup/programs.mjs";
 import { tool } from "../../tests/setup/tools.mjs";
-import { filesOf, target, version, work } from "./places.mjs";
+import { filesOf, target, version } from "./places.mjs";
 
 /** A module as the linker makes it, for old browsers. */
-export function compile({ name, feature, optimise }) {
+export async function compile(module) {
+  const { feature, optimise } = module;
   // The target's ordinary settings follow the newest browsers (reference types, bulk memory, multi-value), and the
   // standard library that rustup ships was compiled with them. Both have to be turned off in all code, that of the
   // standard library too, which is therefore compiled with ours. That is an unstable option of cargo:
@@ -21,7 +22,7 @@ export function compile({ name, feature, optimise }) {
     // The same bytes wherever they are built: no folder of this machine in panic messages.
     ...Object.entries(sourceFolders()).map(([folder, name]) => `--remap-path-prefix=${folder}=${name}`),
   ];
-  run(
+  await runBeside(
     "cargo",
     ["build", "--lib", "--no-default-features", "--features", feature, "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-Zbuild-std=std,panic_abort",
       // Sorting and printing in their small variants.
@@ -38,10 +39,9 @@ export function compile({ name, feature, optimise }) {
     },
   );
   // The next module is linked into the same place.
-  const linked = join(work, name, "linked.wasm");
+  const { linked } = filesOf(module);
   mkdirSync(dirname(linked), { recursive: true });
   copyFileSync(join(target, "wasm32-unknown-unknown/wasm/gouji.wasm"), linked);
-  return linked;
 }
 
 // The later of two that match wins: the folder of the project may lie in the home folder.
@@ -60,24 +60,25 @@ function sourceFolders() {
 }
 
 /** The command-line program, which knows the forms and the rule book; unoptimised, as `cargo test` needs it too. */
-export function compileProgram() {
-  run("cargo", ["build", "--bin", "gouji", "--target-dir", target]);
+export async function compileProgram() {
+  await runBeside("cargo", ["build", "--bin", "gouji", "--target-dir", target]);
   return join(target, "debug/gouji");
 }
 
 /** What the linker made, fit to ship. */
-export async function finish(module, linked) {
-  const folder = join(work, module.name);
-  bindToJavaScript(linked, folder);
-  const [bytes, name] = named(lower(folder));
+export async function finish(module) {
+  const { linked, core, buildName } = filesOf(module);
+  const folder = dirname(linked);
+  await bindToJavaScript(linked, folder);
+  const [bytes, name] = named(await lower(folder));
   await validate(bytes);
-  writeFileSync(filesOf(module).core, bytes);
-  writeFileSync(filesOf(module).buildName, name);
+  writeFileSync(core, bytes);
+  writeFileSync(buildName, name);
 }
 
 /** Makes the module and its JavaScript fit each other. */
-function bindToJavaScript(linked, folder) {
-  run(tool("wasm-bindgen"), [
+async function bindToJavaScript(linked, folder) {
+  await runBeside(tool("wasm-bindgen"), [
     linked,
     "--out-dir", folder,
     "--out-name", "binding",
@@ -95,9 +96,9 @@ function bindToJavaScript(linked, folder) {
 }
 
 /** Optimises for size and takes out the last instructions younger than WebAssembly 1.0. */
-function lower(folder) {
+async function lower(folder) {
   const lowered = join(folder, "lowered.wasm");
-  run("wasm-opt", [
+  await runBeside("wasm-opt", [
     join(folder, "binding_bg.wasm"),
     "--output", lowered,
     // Each feature by name: with all of them Binaryen emits what no browser reads yet. Sign extension is allowed

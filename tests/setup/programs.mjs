@@ -1,5 +1,5 @@
 // Finding and starting other programs: the few lines that every script here needs.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,6 +29,18 @@ export function run(program, args, options = {}) {
   const { status, signal, error } = spawnSync(program, args, { cwd: project, stdio: "inherit", ...options });
   if (error) stop(`${program} could not be started: ${error.message}`);
   if (status !== 0) stop(`\`${[program, ...args].join(" ")}\` ended with ${signal ?? `status ${status}`}.`);
+}
+
+/** The same beside whatever else goes on meanwhile. */
+export function runBeside(program, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: project, stdio: "inherit", ...options });
+    child.on("error", (error) => stop(`${program} could not be started: ${error.message}`));
+    child.on("exit", (status, signal) => {
+      if (status !== 0) stop(`\`${[program, ...args].join(" ")}\` ended with ${signal ?? `status ${status}`}.`);
+      resolve();
+    });
+  });
 }
 
 /** Runs a program and gives what it printed. */

@@ -14,6 +14,7 @@
 //   resize(width, height)  screenshot(file)
 //   forceColours()                              the system's few colours instead of the page's (here alone)
 //   problems()             console errors and uncaught exceptions so far, as texts
+//   renew(blank)           as a page of its own again: nothing stored, nothing told; `blank`: an address where nothing runs
 //   requests()             the addresses asked for so far; not what the browser has in itself (blob: and data:) or on disk (file:)
 // Nothing moves by itself: the system asks for reduced motion.
 import { readFile } from "node:fs/promises";
@@ -21,12 +22,14 @@ import { setTimeout as delay } from "node:timers/promises";
 import { chromium as playwright } from "playwright-core";
 import { chromium } from "../setup/browsers.mjs";
 import { putOnClipboard } from "./clipboard.mjs";
+import { forget } from "./forget.mjs";
 
 const patience = 10_000;
 
-export async function openChromium() {
+/** Without `serviceWorkers` no page keeps itself for offline use, which would double what each test loads. */
+export async function openChromium({ serviceWorkers = false } = {}) {
   const browser = await launch();
-  return { openPage: (address) => openPage(browser, address), close: () => browser.close() };
+  return { openPage: (address) => openPage(browser, address, serviceWorkers), close: () => browser.close() };
 }
 
 /** Chromium for Playwright, without any traffic of its own. */
@@ -42,8 +45,10 @@ export function launch() {
   });
 }
 
-async function openPage(browser, address) {
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+const viewport = { width: 1280, height: 900 };
+
+async function openPage(browser, address, serviceWorkers) {
+  const context = await browser.newContext({ baseURL: address, viewport, reducedMotion: "reduce", serviceWorkers: serviceWorkers ? "allow" : "block" });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   const problems = [];
@@ -96,6 +101,16 @@ async function openPage(browser, address) {
     forceColours: () => page.emulateMedia({ forcedColors: "active" }),
     problems: async () => problems,
     requests: async () => requests,
+    async renew(blank) {
+      for (const other of context.pages()) if (other !== page) await other.close();
+      await page.mouse.move(0, 0);
+      await page.emulateMedia({ forcedColors: null });
+      await page.setViewportSize(viewport);
+      await page.goto(blank);
+      await evaluate(forget);
+      problems.length = 0;
+      requests.length = 0;
+    },
     close: () => context.close(),
   };
 }

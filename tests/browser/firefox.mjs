@@ -3,18 +3,20 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Builder, By, Key, until } from "selenium-webdriver";
+import { Builder, By, Key, error, until } from "selenium-webdriver";
 import { Options, ServiceBuilder } from "selenium-webdriver/firefox.js";
 import { firefox } from "../setup/browsers.mjs";
 import { tool } from "../setup/tools.mjs";
 import { putOnClipboard } from "./clipboard.mjs";
+import { forget } from "./forget.mjs";
 
 const patience = 10_000;
 
-export async function openFirefox() {
+export async function openFirefox({ serviceWorkers = false } = {}) {
   const downloads = await mkdtemp(join(tmpdir(), "gouji-downloads-"));
   const options = new Options().setBinary(firefox()).addArguments("-headless")
     .setPreference("ui.prefersReducedMotion", 1)
+    .setPreference("dom.serviceWorkers.enabled", serviceWorkers)
     .setPreference("browser.download.folderList", 2)
     .setPreference("browser.download.dir", downloads);
   // The newer protocol beside the classic one: only it gives each page a store of its own and tells what the
@@ -37,15 +39,18 @@ export async function openFirefox() {
   };
 }
 
+const viewport = { width: 1280, height: 900 };
+
 async function openPage(driver, bidi, downloads, address) {
   const ask = async (method, params) => {
-    const { result, error, message } = await bidi.send({ method, params });
-    if (error) throw new Error(`${method}: ${message}`);
+    const { result, error: failure, message } = await bidi.send({ method, params });
+    if (failure) throw new Error(`${method}: ${message}`);
     return result;
   };
+  const original = await driver.getWindowHandle();
   const { userContext } = await ask("browser.createUserContext", {});
   const { context } = await ask("browsingContext.create", { type: "tab", userContext });
-  await ask("browsingContext.setViewport", { context, viewport: { width: 1280, height: 900 } });
+  await ask("browsingContext.setViewport", { context, viewport });
   await driver.switchTo().window(context);
   const problems = [];
   const requests = [];
@@ -66,15 +71,25 @@ async function openPage(driver, bidi, downloads, address) {
     await driver.executeScript('arguments[0].scrollIntoView({ block: "center", inline: "nearest" })', element);
     return element;
   };
+  // What was drawn anew between being found and being clicked is looked for again, as Playwright does.
+  const clickAt = async (css) => {
+    for (let turn = 1; ; turn++) {
+      try {
+        return await (await inSight(css)).click();
+      } catch (reason) {
+        if (turn === 5 || !(reason instanceof error.StaleElementReferenceError)) throw reason;
+      }
+    }
+  };
   // As text, like in chromium.mjs, so that the same functions work in both.
   const evaluate = (work, ...values) => driver.executeScript(`return (${work})(...${JSON.stringify(values)})`);
   const press = (...keys) => driver.actions().sendKeys(...keys).perform();
   const chord = (held, key) => driver.actions().keyDown(held).sendKeys(key).keyUp(held).perform();
   return {
     visit: (path) => driver.get(new URL(path, address).href),
-    click: async (css) => (await inSight(css)).click(),
+    click: (css) => clickAt(css),
     async type(css, text) {
-      await (await inSight(css)).click();
+      await clickAt(css);
       await chord(Key.CONTROL, "a");
       await press(Key.DELETE, text);
     },
@@ -114,9 +129,23 @@ async function openPage(driver, bidi, downloads, address) {
     },
     problems: async () => problems,
     requests: async () => requests,
+    async renew(blank) {
+      for (const other of await driver.getAllWindowHandles()) {
+        if (other === context || other === original) continue;
+        await driver.switchTo().window(other);
+        await driver.close();
+      }
+      await driver.switchTo().window(context);
+      await driver.actions().clear();
+      await driver.actions().move({ x: 0, y: 0 }).perform();
+      await ask("browsingContext.setViewport", { context, viewport });
+      await driver.get(blank);
+      await evaluate(forget);
+      problems.length = 0;
+      requests.length = 0;
+    },
     async close() {
       bidi.socket.off("message", hear);
-      const [original] = (await driver.getAllWindowHandles()).filter((handle) => handle !== context);
       await ask("browser.removeUserContext", { userContext });
       await driver.switchTo().window(original);
     },

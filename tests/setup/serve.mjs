@@ -81,14 +81,18 @@ function answer(request, response, hasLibraries) {
 
 function sendFile(request, response, file, { isOld = false, policy }) {
   const type = types[extname(file)] ?? "application/octet-stream";
-  response.writeHead(200, {
-    "Content-Type": isOld ? type.replace("utf-8", "gbk") : type,
-    "Content-Length": statSync(file).size,
+  const { size, mtimeMs } = statSync(file);
+  // Asked for again each time, sent only when it has changed.
+  const tag = `"${size.toString(36)}-${mtimeMs.toString(36)}"`;
+  const isKnown = request.headers["if-none-match"] === tag;
+  response.writeHead(isKnown ? 304 : 200, {
+    ...(isKnown ? {} : { "Content-Type": isOld ? type.replace("utf-8", "gbk") : type, "Content-Length": size }),
+    ETag: tag,
     ...(isOld ? {} : { "Content-Security-Policy": policy }),
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-cache",
   });
-  if (request.method === "HEAD") return response.end();
+  if (isKnown || request.method === "HEAD") return response.end();
   createReadStream(file).on("error", () => response.destroy()).pipe(response);
 }
 

@@ -94,9 +94,10 @@ export function read(source: Source, options?: ReadOptions | null): Reading;
 
 /**
  * The answer that the command line gives to a document: the findings of `check` and those of the document together,
- * the gravest first; `ok` is false where either holds an error. Neither argument is changed.
+ * the gravest first; `ok` is false where either holds an error. What `reading.report.explanations` says of a warning of
+ * the document (`"label-guessed@requests.carried_out"`) stands in its `explained`. Neither argument is changed.
  */
-export function joined(answer: Answer, reading: Pick<Reading, "findings">): JoinedAnswer;
+export function joined(answer: Answer, reading: Pick<Reading, "findings"> & { report?: Pick<Report, "explanations"> | null }): JoinedAnswer;
 
 /** A rule about documents, of the same shape as those of the core. */
 export interface DocumentRule extends Omit<Rule, "id" | "kind"> {

@@ -24,11 +24,18 @@ export function read(source, options) {
 }
 
 export function joined(answer, reading) {
-  const all = answer.findings.concat(reading.findings);
+  const explanations = (reading.report && reading.report.explanations) || {};
+  const all = answer.findings.concat(reading.findings.map((finding) => explained(finding, explanations)));
   // As on the command line: the gravest first, what the document raises behind what its figures raise.
   const of = (severity) => all.filter((finding) => finding.severity === severity);
   const errors = of("error");
   return { ...answer, ok: errors.length === 0, findings: errors.concat(of("warning"), of("notice")) };
+}
+
+// As the core does it: a warning is explained by what the report says under its rule and place, and by nothing blank.
+function explained(finding, explanations) {
+  const given = finding.severity === "warning" ? explanations[finding.at ? finding.rule + "@" + finding.at : finding.rule] : undefined;
+  return typeof given === "string" && given.trim() !== "" ? { ...finding, explained: given } : finding;
 }
 
 export function rules(options) {

@@ -107,6 +107,22 @@ describe("what it gives", () => {
     assert.equal(joined(fine, reading).ok, false, "an error of the document alone");
   });
 
+  test("a warning of the document is explained as those of the figures are", () => {
+    const reading = read(odd);
+    const guessed = "label-guessed@requests.carried_out";
+    const given = (explanations) => {
+      const report = { ...reading.report, explanations };
+      const answer = check(report, { blank: "zero" });
+      assert.deepEqual(answer.findings.filter(({ rule }) => rule === "key-unknown"), []);
+      return joined(answer, { ...reading, report }).findings.find(({ rule, at }) => `${rule}@${at}` === guessed).explained;
+    };
+    assert.equal(given(undefined), null);
+    assert.equal(given({ [guessed]: "系统自动生成的表样。" }), "系统自动生成的表样。");
+    assert.equal(given({ [guessed]: "  " }), null);
+    assert.equal(given({ [guessed]: null }), null);
+    assert.equal(given({ "label-guessed": "别处的说明" }), null);
+  });
+
   test("why a document was not read, and what to do", () => {
     const unread = (source, language) => {
       const { report, findings, unreadable } = read(source, { language });

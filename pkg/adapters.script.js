@@ -9,5 +9,5 @@ export { layui } from "./adapters/layui.js";
 export { quill } from "./adapters/quill.js";
 export { tinymce } from "./adapters/tinymce.js";
 export { ueditor } from "./adapters/ueditor.js";
-export { veeValidate } from "./adapters/vee-validate.js";
+export { followVeeValidate, veeValidate } from "./adapters/vee-validate.js";
 export { wangeditor } from "./adapters/wangeditor.js";

@@ -1,5 +1,6 @@
 // The form of Element UI and of Element Plus, which differ only in what they are made with: what stands at a cell is
 // put into the el-form-item whose prop is that cell, as their own validation would.
+import { cellPath } from "./cell-path.js";
 import { form as official } from "./index.js";
 import { face, Following } from "./following.js";
 import { Notes } from "./note.js";
@@ -7,7 +8,7 @@ import { Notes } from "./note.js";
 export function elementForm(form, values, options, name) {
   if (!form || !Array.isArray(form.fields)) throw new TypeError(name + ": the first argument must be the instance of el-form, as this.$refs gives it");
   if (typeof values !== "function") throw new TypeError(name + ": the second argument must be a function that gives the figures");
-  const { cellOf = (prop) => prop, ...rest } = options || {};
+  const { cellOf = (prop) => prop, write = inPlace, ...rest } = options || {};
   const notes = new Notes();
   let known = null;
 
@@ -37,14 +38,31 @@ export function elementForm(form, values, options, name) {
   }
   const shown = new Set();
 
-  const following = new Following(values, show, rest, name);
+  /** What the model holds is what the form shows. */
+  function inPlace(cell, figure) {
+    const path = cellPath(values(), cell);
+    const last = path.pop();
+    path.reduce((node, key) => node[key], values())[last] = figure;
+  }
+
+  const fieldOf = (cell) => {
+    const item = itemOf(cell);
+    return item === undefined ? null : item.$el.querySelector("input, textarea");
+  };
+  const go = (cell) => {
+    const field = fieldOf(cell);
+    if (field === null) return;
+    field.scrollIntoView({ block: "center", inline: "nearest" });
+    field.focus();
+  };
+
+  const following = new Following({ read: values, show, write, go }, rest, name);
   const methods = face(following);
   return {
     ...methods,
     validate() {
       const verdict = methods.validate();
-      const item = verdict.first === null ? undefined : itemOf(verdict.first);
-      const field = item === undefined ? null : item.$el.querySelector("input, textarea");
+      const field = verdict.first === null ? null : fieldOf(verdict.first);
       if (field !== null) field.focus();
       return verdict;
     },

@@ -1,4 +1,5 @@
 // The fields of a plain form by the cell that each holds.
+import { writeValue } from "./bind/fields.js";
 import { form } from "./index.js";
 
 export class Fields {
@@ -26,5 +27,22 @@ export class Fields {
       values[cell] = field.value;
     }
     return values;
+  }
+
+  write(cell, figure) {
+    const field = this.byCell.get(cell);
+    if (field !== undefined && !field.readOnly && !field.disabled) writeValue(field, figure);
+  }
+
+  go(cell) {
+    const field = this.byCell.get(cell);
+    if (field === undefined) return;
+    field.scrollIntoView({ block: "center", inline: "nearest" });
+    field.focus();
+  }
+
+  /** What a `Following` needs beside `show`. */
+  hands() {
+    return { read: () => this.read(), write: (cell, figure) => this.write(cell, figure), go: (cell) => this.go(cell) };
   }
 }

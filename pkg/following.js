@@ -2,6 +2,7 @@
 // each field is told only what it has to show. A change of one figure reaches every field whose findings it changes.
 import { form, open, ready, GoujiError } from "./index.js";
 import { cellPath } from "./cell-path.js";
+import { FollowingSummary } from "./following-summary.js";
 import { isObject } from "./report.js";
 import { suspected } from "./suspected.js";
 
@@ -10,15 +11,18 @@ const KINDS = { error: "errors", warning: "warnings", notice: "notices" };
 
 /**
  * `read()` gives the figures of the form as they are now, flat or nested; `show(cell, standing, values)` lets the form
- * show what stands at a cell. `options`: the year, what else is known of the report, what `open` takes.
+ * show what stands at a cell; `write(cell, figure)` writes what somebody has taken, `go(cell)` leads to a field.
+ * `options`: the year, what else is known of the report, a place for the summary, what `open` takes.
  */
 export class Following {
-  constructor(read, show, options, name) {
+  constructor({ read, show, write, go }, options, name) {
     if (!isObject(options)) throw new TypeError(name + ": the options must be an object with the year");
-    const { year, report = {}, unavailable = null, ...chosen } = options;
+    const { year, report = {}, unavailable = null, summary = null, explain = true, ...chosen } = options;
     if (!isObject(report)) throw new TypeError(name + ": options.report must be an object");
     this.read = read;
     this.show = show;
+    this.write = write;
+    this.known = { ...report, year };
     this.isWhole = false;
     this.isClosed = false;
     this.unavailable = null;
@@ -26,11 +30,12 @@ export class Following {
     this.elsewhere = [];
     this.found = [];
     this.session = null;
+    this.summary = summary === null ? null : new FollowingSummary(this, { place: summary, isExplaining: explain, language: chosen.language || "zh", go });
     const start = () => {
       if (this.isClosed) return;
       this.form = form(year);
       this.typed = new Map();
-      this.session = open({ ...report, year }, chosen);
+      this.session = open(this.known, chosen);
       this.update();
     };
     // The form must still work where the check cannot.
@@ -87,6 +92,7 @@ export class Following {
     const differ = new Set(edited);
     for (const cell of [...before.keys(), ...now.keys()]) if (words(before.get(cell)) !== words(now.get(cell))) differ.add(cell);
     for (const cell of differ) this.show(cell, this.at(cell), values);
+    if (this.summary !== null) this.summary.follow();
   }
 
   cellOf(finding) {
@@ -108,15 +114,19 @@ export class Following {
   /** Asks what is asked only at submission, too; from then on while typing as well. */
   validate() {
     this.isWhole = true;
-    if (this.session === null) return { ok: true, findings: [], elsewhere: [], first: null, unavailable: this.unavailable };
+    if (this.session === null) return { ok: true, findings: [], elsewhere: [], unexplained: [], first: null, unavailable: this.unavailable };
     this.update();
     const values = this.read();
     this.tell(this.session.findings({ whole: true }), values, []);
     const faulty = this.form.cells.find(({ id }) => this.at(id).errors.length > 0);
+    const unexplained = this.unexplained();
+    // A field that is wrong gets the focus from its library; where there is none, the summary has it.
+    if (this.summary !== null) this.summary.present(faulty === undefined && (unexplained.length > 0 || this.elsewhere.some(isError)));
     return {
-      ok: faulty === undefined && !this.elsewhere.some(({ severity }) => severity === "error"),
+      ok: faulty === undefined && !this.elsewhere.some(isError) && unexplained.length === 0,
       findings: this.found,
       elsewhere: this.elsewhere,
+      unexplained,
       first: faulty === undefined ? null : faulty.id,
       unavailable: null,
     };
@@ -128,9 +138,32 @@ export class Following {
     this.tell(this.session.findings({ whole: this.isWhole }), this.read(), []);
   }
 
+  /** The warnings that hold the form until they are explained. */
+  unexplained() {
+    return this.summary === null ? [] : this.summary.unexplained();
+  }
+
+  repairs() {
+    return this.session === null ? [] : this.session.repairs();
+  }
+
+  /** Writes what a repair is sure of into the form. */
+  apply({ changes }) {
+    const values = this.read();
+    // A form that holds numbers gets numbers, any other what would be typed.
+    for (const { cell, to } of changes) if (to !== null) this.write(cell, typeof valueAt(values, cell) === "number" ? to : String(to));
+    this.update();
+  }
+
+  /** The report as it stands in the form, whether it could be checked or not. */
+  report() {
+    return this.session === null ? { ...this.known, cells: this.read() } : this.session.report();
+  }
+
   /** Takes back all that is shown. */
   close() {
     this.isClosed = true;
+    if (this.summary !== null) this.summary.close();
     if (this.session === null) return;
     const values = this.read();
     const shown = [...this.standing.keys()];
@@ -149,6 +182,9 @@ export function face(following, end = () => {}) {
     at: (cell) => following.at(cell),
     findings: () => following.found,
     explain: (finding, text) => following.explain(finding, text),
+    repairs: () => following.repairs(),
+    apply: (repair) => following.apply(repair),
+    report: () => following.report(),
     close() {
       following.close();
       end();
@@ -156,6 +192,7 @@ export function face(following, end = () => {}) {
   };
 }
 
+const isError = ({ severity }) => severity === "error";
 const messages = (findings) => findings.map(({ message }) => message);
 const words = (standing) => (standing === undefined ? "" : JSON.stringify([standing.errors, standing.warnings, standing.notices].map(messages)));
 

@@ -18,6 +18,6 @@ export interface AntDesignOptions extends FollowOptions {
  *       followed.current = antDesign(form, { year: 2024 });
  *       return () => followed.current.close();
  *     }, [form]);
- *     <Form form={form} onValuesChange={() => followed.current.update()} onFinish={() => followed.current.validate().ok && save()}>
+ *     <Form form={form} onValuesChange={() => followed.current.update()} onFinish={() => followed.current.validate().ok && save(followed.current.report())}>
  */
 export function antDesign(form: any, options: AntDesignOptions): Followed;

@@ -12,13 +12,16 @@ export function antDesign(form, options) {
   const show = (cell, { errors, warnings }, figures) =>
     form.setFields([{ name: above.concat(cellPath(figures, cell)), errors: words(errors), warnings: words(warnings) }]);
 
-  const following = new Following(values, show, rest, "antDesign");
+  const go = (cell) => form.scrollToField(above.concat(cellPath(values(), cell)), { block: "center", focus: true });
+  const write = (cell, figure) => form.setFields([{ name: above.concat(cellPath(values(), cell)), value: figure }]);
+
+  const following = new Following({ read: values, show, write, go }, rest, "antDesign");
   const methods = face(following);
   return {
     ...methods,
     validate() {
       const verdict = methods.validate();
-      if (verdict.first !== null) form.scrollToField(above.concat(cellPath(values(), verdict.first)), { block: "center", focus: true });
+      if (verdict.first !== null) go(verdict.first);
       return verdict;
     },
   };

@@ -6,6 +6,8 @@ export type { Followed, FollowOptions, Standing, Verdict } from "../following.js
 export interface ElementPlusOptions extends FollowOptions {
   /** The cell of an el-form-item's prop. By default the prop may have any beginning: `form.cells.requests.received.natural`. */
   cellOf?: (prop: string) => CellId | "";
+  /** Writes a figure of a repair that was taken; by default into the object that `values` gives. */
+  write?: (cell: CellId, figure: string | number) => void;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface ElementPlusOptions extends FollowOptions {
  *
  *     const followed = elementPlus(form.value, () => model.cells, { year: 2024 });
  *     watch(() => model.cells, () => followed.update(), { deep: true });
- *     if (followed.validate().ok) save();
+ *     if (followed.validate().ok) save(followed.report());
  *
  * `values` gives the figures as they are now, flat or nested.
  */

@@ -49,13 +49,23 @@ export function jqueryValidation($, form, options) {
   });
   $.validator.addClassRules(method, { [method]: true });
 
-  following = new Following(read, show, rest, "jqueryValidation");
+  following = new Following({ ...fields.hands(), read, show }, rest, "jqueryValidation");
   following.refresh();
   const update = () => following.update();
+  // The library knows errors alone. What has only to be explained holds the form before it is asked.
+  const submit = (event) => {
+    if (event.target !== validator.currentForm || validator.cancelSubmit) return;
+    const { first, unexplained } = following.validate();
+    if (first !== null || unexplained.length === 0) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener("submit", submit, true);
   validator.currentForm.addEventListener("input", update);
   validator.currentForm.addEventListener("change", update);
 
   return face(following, () => {
+    document.removeEventListener("submit", submit, true);
     validator.currentForm.removeEventListener("input", update);
     validator.currentForm.removeEventListener("change", update);
   });

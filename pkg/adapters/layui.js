@@ -1,8 +1,12 @@
 // layui: a rule for `lay-verify`, and notes beneath the fields while typing.
+import { speaker } from "../bind/say.js";
 import { escaped } from "../escaped.js";
 import { Fields } from "../fields.js";
 import { face, Following } from "../following.js";
 import { Notes } from "../note.js";
+
+/** layui gives the focus to its field 7 milliseconds after it has asked. */
+const FOCUSED = 30;
 
 export function layui(library, element, options) {
   if (!library || !library.form || typeof library.form.verify !== "function") throw new TypeError("layui: the first argument must be layui with its module form");
@@ -10,13 +14,14 @@ export function layui(library, element, options) {
   const { rule = "gouji", names, ...rest } = options || {};
   const fields = new Fields(element, rest.year, names);
   const notes = new Notes("layui-font-orange");
+  const say = speaker(rest.language || "zh");
   const show = (cell, standing) => {
     const field = fields.byCell.get(cell);
     if (field === undefined) return;
     field.classList.toggle("layui-form-danger", standing.errors.length > 0);
     notes.show(field, standing);
   };
-  const following = new Following(() => fields.read(), show, rest, "layui");
+  const following = new Following({ ...fields.hands(), show }, rest, "layui");
   const update = () => following.update();
   element.addEventListener("input", update);
   element.addEventListener("change", update);
@@ -33,9 +38,14 @@ export function layui(library, element, options) {
         isAsked = false;
       });
     }
-    const { errors } = following.at(fields.cells.get(field));
+    const { errors, warnings } = following.at(fields.cells.get(field));
     // layui pops it up as markup.
-    return errors.length > 0 ? escaped(errors[0].message) : undefined;
+    if (errors.length > 0) return escaped(errors[0].message);
+    // It knows errors alone: what has only to be explained is said in the same way, and explained in the summary.
+    const open = following.unexplained().find((finding) => warnings.includes(finding));
+    if (open === undefined) return undefined;
+    following.summary.focusAfter(FOCUSED);
+    return escaped(say("warning") + open.message);
   }
   library.form.verify({ [rule]: verify });
 

@@ -1,4 +1,8 @@
 // VeeValidate 4: the Standard Schema of a year in the shape that its useForm takes. Later ones take the schema itself.
+import { cellPath } from "../cell-path.js";
+import { face, Following } from "../following.js";
+import { Notes } from "../note.js";
+import { isObject } from "../report.js";
 import { standard } from "../standard.js";
 
 export function veeValidate(year, options) {
@@ -16,6 +20,32 @@ export function veeValidate(year, options) {
   };
   // It waits for a promise.
   return { __type: "VVTypedSchema", parse: (values) => Promise.resolve(parse(values)) };
+}
+
+export function followVeeValidate(form, options) {
+  if (!form || typeof form.setFieldValue !== "function") throw new TypeError("followVeeValidate: the first argument must be what useForm() gives");
+  const notes = new Notes();
+  // The values are the cells, or a whole report.
+  const isReport = () => isObject(form.values.cells);
+  const cells = () => (isReport() ? form.values.cells : form.values);
+  const nameAt = (cell) => nameOf((isReport() ? ["cells"] : []).concat(cellPath(cells(), cell)));
+  const fieldOf = (cell) => document.getElementsByName(nameAt(cell))[0];
+  const following = new Following({
+    read: cells,
+    // Errors are the schema's; of warnings the library knows nothing.
+    show(cell, { warnings }) {
+      const field = fieldOf(cell);
+      if (field !== undefined) notes.show(field, { errors: [], warnings });
+    },
+    write: (cell, figure) => form.setFieldValue(nameAt(cell), figure),
+    go(cell) {
+      const field = fieldOf(cell);
+      if (field === undefined) return;
+      field.scrollIntoView({ block: "center", inline: "nearest" });
+      field.focus();
+    },
+  }, options, "followVeeValidate");
+  return face(following);
 }
 
 /** The library writes a name with dots that is one key in brackets: `[requests.received.natural]`. */

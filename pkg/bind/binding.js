@@ -6,6 +6,7 @@ import { Fields, isReachable, isWritable, valueOf, writeValue } from "./fields.j
 import { knowledge } from "./knowledge.js";
 import { Marks, gravest } from "./marks.js";
 import { element, remove } from "../nodes.js";
+import { repairsOffered } from "../offered.js";
 import { Borrowed } from "./borrowed.js";
 import { Offers } from "./offers.js";
 import { speaker } from "./say.js";
@@ -38,7 +39,7 @@ export class Binding {
     this.marks = new Marks({ ...room, borrowed: this.borrowed, place: this.place });
     this.balances = options.balances === false ? null : new Balances(room);
     this.offers = options.hasOffers ? new Offers({ ...room, take: (field, value) => this.take(field, value), apply: (repair) => this.apply(repair) }) : null;
-    this.summary = new Summary({ ...room, go: (finding) => this.go(finding), explain: (key, text) => this.explain(key, text), apply: (repair) => this.apply(repair) });
+    this.summary = new Summary({ ...room, go: (finding) => this.go(finding), reach: (cell) => this.reach(cell), explain: (key, text) => this.explain(key, text), apply: (repair) => this.apply(repair) });
     this.submission = new Submission({ document: this.document, form, options, review: (isFocused) => this.review(isFocused), isOurs: (field) => this.marks.isOurs(field), explanations: () => this.session.report().explanations || {} });
     // The field that is being typed into: a figure that is half written is not yet wrong.
     this.editing = null;
@@ -207,16 +208,9 @@ export class Binding {
     if (hint !== null) at(field).hint = hint;
   }
 
-  /** What would mend the form; nothing where repairs are not part of what the host has loaded. */
+  /** What would mend the form, looked for once until a figure changes. */
   repairs() {
-    if (this.found === null) {
-      try {
-        this.found = this.session.repairs();
-      } catch (error) {
-        if (error.code !== "repair-missing") throw error;
-        this.found = [];
-      }
-    }
+    if (this.found === null) this.found = repairsOffered(this.session);
     return this.found;
   }
 
@@ -322,6 +316,11 @@ export class Binding {
     label.scrollIntoView({ block: "center", inline: "nearest" });
     any.scrollIntoView({ block: "nearest", inline: "nearest" });
     if (field !== null) field.focus({ preventScroll: true });
+  }
+
+  reach(cell) {
+    const field = this.fields.elements.get(cell);
+    if (field !== undefined) field.focus();
   }
 
   refresh() {

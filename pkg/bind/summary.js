@@ -6,12 +6,16 @@ import { keyOf } from "../suspected.js";
 const CROWD = 5;
 
 export class Summary {
-  /** `go(finding)` leads to its cell; `explain(key, text)` takes an explanation; `apply(repair)`. */
-  constructor({ document, say, id, go, explain, apply }) {
+  /**
+   * `go(finding)` leads to its cell, `isPlaced(finding)` says whether it has one, `reach(cell)` gives a cell the focus;
+   * `explain(key, text)` takes an explanation, `nameOf(key)` names the field of one where the form is to send it as it
+   * stands; `apply(repair)`.
+   */
+  constructor({ document, say, id, go, reach, explain, apply, isPlaced = () => true, nameOf = () => null }) {
     this.document = document;
     this.say = say;
     this.id = id;
-    this.handlers = { go, explain, apply };
+    this.handlers = { go, reach, explain, apply, isPlaced, nameOf };
     this.title = this.make("h2", { class: "gouji-summary-title", id: id + "-title", text: say("title") });
     this.lists = this.make("div", { class: "gouji-summary-lists" });
     // As in the error summary of the GOV.UK design system: the alert inside, the focus outside.
@@ -62,6 +66,7 @@ export class Summary {
   }
 
   link(finding, text) {
+    if (!this.handlers.isPlaced(finding)) return this.make("span", { text });
     return this.make("a", {
       href: "#", text,
       click: (event) => {
@@ -76,7 +81,7 @@ export class Summary {
     let field = this.fields.get(key);
     if (field === undefined) {
       const id = this.id + "-explanation-" + this.fields.size;
-      const input = this.make("textarea", { id, rows: "2", class: "gouji-explanation", input: () => this.handlers.explain(key, input.value) });
+      const input = this.make("textarea", { id, name: this.handlers.nameOf(key), rows: "2", class: "gouji-explanation", input: () => this.handlers.explain(key, input.value) });
       input.value = explanations[key] || "";
       field = { input, label: this.make("label", { for: id, text: this.say("explanation") }) };
       this.fields.set(key, field);
@@ -92,7 +97,14 @@ export class Summary {
     write(words, this.say("repair") + " \u00b7 " + repair.reason);
     if (count === 0) return words;
     const label = count > 1 ? this.say("repairTakeMany", { count }) : this.say("repairTake");
-    return this.make("div", null, words, this.make("button", { type: "button", class: "gouji-take", text: label, click: () => this.handlers.apply(repair) }));
+    return this.make("div", null, words, this.make("button", { type: "button", class: "gouji-take", text: label, click: () => this.take(repair) }));
+  }
+
+  /** The button goes with what it mends: the focus stays with what is left, or goes where the figure is. */
+  take(repair) {
+    this.handlers.apply(repair);
+    if (this.isShown) this.node.focus();
+    else this.handlers.reach(repair.changes[0].cell);
   }
 
   /** Puts it in its place and gives it the focus. */

@@ -1,4 +1,6 @@
 import { antDesign } from "../../../../pkg/adapters/ant-design.js";
+import { use } from "../../../../pkg/index.js";
+import repair from "../../../../pkg/repair.js";
 import { figures, kind, level, tables, year } from "../official.js";
 import { file, isThere } from "../page.js";
 
@@ -12,7 +14,7 @@ function start({ createElement, useEffect, useRef }, { createRoot }, { Button, C
     const [form] = Form.useForm();
     const followed = useRef(null);
     useEffect(() => {
-      followed.current = antDesign(form, { year, report: { level, kind } });
+      followed.current = antDesign(form, { year, report: { level, kind }, summary: "#summary" });
       return () => followed.current.close();
     }, [form]);
     return createElement(
@@ -21,14 +23,16 @@ function start({ createElement, useEffect, useRef }, { createRoot }, { Button, C
         form,
         initialValues: figures(),
         onValuesChange: () => followed.current.update(),
-        onFinish: () => followed.current.validate().ok && file({ year, cells: form.getFieldsValue(true) }),
+        onFinish: () => followed.current.validate().ok && file(followed.current.report()),
       },
+      createElement("div", { id: "summary" }),
       ...drawn,
       createElement("div", { className: "acts" },
         createElement(Button, { type: "primary", htmlType: "submit", id: "submit" }, "提交报送"),
         createElement("p", { id: "said", role: "status" })),
     );
   }
+  use(repair);
   createRoot(document.querySelector("#app")).render(createElement(ConfigProvider, { button: { autoInsertSpace: false } }, createElement(Report)));
 }
 

@@ -1,4 +1,6 @@
 import { elementPlus } from "../../../../pkg/adapters/element-plus.js";
+import { use } from "../../../../pkg/index.js";
+import repair from "../../../../pkg/repair.js";
 import { figures, kind, level, tables, year } from "../official.js";
 import { file, isThere } from "../page.js";
 
@@ -10,7 +12,7 @@ function start({ createApp, h, onBeforeUnmount, onMounted, reactive, ref, watch 
       const model = reactive({ cells: figures() });
       let followed;
       onMounted(() => {
-        followed = elementPlus(form.value, () => model.cells, { year, report: { level, kind } });
+        followed = elementPlus(form.value, () => model.cells, { year, report: { level, kind }, summary: "#summary" });
         watch(() => model.cells, () => followed.update(), { deep: true });
       });
       onBeforeUnmount(() => followed.close());
@@ -18,8 +20,9 @@ function start({ createApp, h, onBeforeUnmount, onMounted, reactive, ref, watch 
       const field = (cell, label) => h(ElFormItem, { prop: `cells.${cell}` }, () => [
         h(ElInput, { name: cell, ariaLabel: label, modelValue: model.cells[cell], "onUpdate:modelValue": (value) => (model.cells[cell] = value) }),
       ]);
-      const submit = () => followed.validate().ok && file({ year, cells: model.cells });
+      const submit = () => followed.validate().ok && file(followed.report());
       return () => h(ElForm, { ref: form, model, onSubmit: (event) => event.preventDefault() }, () => [
+        h("div", { id: "summary" }),
         ...tables(make, field),
         h("div", { class: "acts" }, [
           h(ElButton, { type: "primary", id: "submit", onClick: submit }, () => "提交报送"),
@@ -28,6 +31,7 @@ function start({ createApp, h, onBeforeUnmount, onMounted, reactive, ref, watch 
       ]);
     },
   };
+  use(repair);
   createApp(report).use(library).mount("#app");
 }
 

@@ -1,11 +1,13 @@
 import { elementUi } from "../../../../pkg/adapters/element-ui.js";
+import { use } from "../../../../pkg/index.js";
+import repair from "../../../../pkg/repair.js";
 import { kind, level, nested, tables, year } from "../official.js";
 import { file, isThere } from "../page.js";
 
 const report = {
   data: () => ({ model: { cells: nested() } }),
   mounted() {
-    this.followed = elementUi(this.$refs.form, () => this.model.cells, { year, report: { level, kind } });
+    this.followed = elementUi(this.$refs.form, () => this.model.cells, { year, report: { level, kind }, summary: "#summary" });
     this.$watch("model.cells", () => this.followed.update(), { deep: true });
   },
   beforeDestroy() {
@@ -13,7 +15,7 @@ const report = {
   },
   methods: {
     submit() {
-      if (this.followed.validate().ok) file({ year, cells: this.model.cells });
+      if (this.followed.validate().ok) file(this.followed.report());
     },
   },
   // A template would be compiled in the page, which needs 'unsafe-eval'; whoever has a build step writes one.
@@ -35,6 +37,7 @@ const report = {
       ]);
     };
     return h("el-form", { ref: "form", props: { model: this.model }, nativeOn: { submit: (event) => event.preventDefault() } }, [
+      h("div", { attrs: { id: "summary" } }),
       ...tables(make, field),
       h("div", { class: "acts" }, [
         h("el-button", { props: { type: "primary" }, attrs: { id: "submit" }, on: { click: this.submit } }, ["提交报送"]),
@@ -44,4 +47,7 @@ const report = {
   },
 };
 
-if (isThere("ELEMENT")) new Vue({ el: "#app", render: (h) => h(report) });
+if (isThere("ELEMENT")) {
+  use(repair);
+  new Vue({ el: "#app", render: (h) => h(report) });
+}

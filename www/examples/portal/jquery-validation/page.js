@@ -1,4 +1,6 @@
 import { jqueryValidation } from "../../../../pkg/adapters/jquery-validation.js";
+import { use } from "../../../../pkg/index.js";
+import repair from "../../../../pkg/repair.js";
 import { figures, kind, level, make, tables, year } from "../official.js";
 import { isThere } from "../page.js";
 
@@ -7,6 +9,7 @@ const field = (name, label) => make("input", { name, value: given[name], "aria-l
 document.querySelector("#tables").append(...tables(make, field));
 
 if (isThere("jQuery")) {
+  use(repair);
   jQuery("#report").validate({ errorClass: "gouji-error", errorElement: "div" });
-  jqueryValidation(jQuery, "#report", { year, report: { level, kind } });
+  jqueryValidation(jQuery, "#report", { year, report: { level, kind }, summary: "#summary" });
 }

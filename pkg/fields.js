@@ -43,6 +43,6 @@ export class Fields {
 
   /** What a `Following` needs beside `show`. */
   hands() {
-    return { read: () => this.read(), write: (cell, figure) => this.write(cell, figure), go: (cell) => this.go(cell) };
+    return { read: () => this.read(), write: (cell, figure) => this.write(cell, figure), go: (cell) => this.go(cell), has: (cell) => this.byCell.has(cell) };
   }
 }

@@ -11,17 +11,19 @@ const KINDS = { error: "errors", warning: "warnings", notice: "notices" };
 
 /**
  * `read()` gives the figures of the form as they are now, flat or nested; `show(cell, standing, values)` lets the form
- * show what stands at a cell; `write(cell, figure)` writes what somebody has taken, `go(cell)` leads to a field.
+ * show what stands at a cell; `write(cell, figure)` writes what somebody has taken, `go(cell)` leads to a field,
+ * `has(cell)` says whether the form has one for it.
  * `options`: the year, what else is known of the report, a place for the summary, what `open` takes.
  */
 export class Following {
-  constructor({ read, show, write, go }, options, name) {
+  constructor({ read, show, write, go, has = () => true }, options, name) {
     if (!isObject(options)) throw new TypeError(name + ": the options must be an object with the year");
     const { year, report = {}, unavailable = null, summary = null, explain = true, ...chosen } = options;
     if (!isObject(report)) throw new TypeError(name + ": options.report must be an object");
     this.read = read;
     this.show = show;
     this.write = write;
+    this.has = has;
     this.known = { ...report, year };
     this.isWhole = false;
     this.isClosed = false;
@@ -73,11 +75,11 @@ export class Following {
 
   /** Shows the findings at their cells: at those where they differ from before, and at those just edited. */
   tell(findings, values, edited) {
-    this.found = findings;
+    this.found = findings.filter((finding) => this.isHere(finding));
     const before = this.standing;
     const now = new Map();
     this.elsewhere = [];
-    for (const finding of findings) {
+    for (const finding of this.found) {
       // An explanation answers a warning.
       if (finding.explained !== null) continue;
       const cell = this.cellOf(finding);
@@ -95,11 +97,20 @@ export class Following {
     if (this.summary !== null) this.summary.follow();
   }
 
+  /** A form of a part of the report is asked for its own cells alone. */
+  isHere({ rule, at, cells }) {
+    if (rule === "table-missing") return this.firstOf(at) !== undefined;
+    return cells.length === 0 || cells.some(({ cell, previous }) => !previous && this.has(cell));
+  }
+
+  firstOf(wanted) {
+    return this.form.cells.find(({ id, table }) => table === wanted && this.has(id));
+  }
+
   cellOf(finding) {
-    const anchor = suspected(finding, this.found);
+    const anchor = suspected(finding, this.found, this.has);
     if (anchor !== null) return anchor;
-    if (finding.rule !== "table-missing") return null;
-    return this.form.cells.find(({ table }) => table === finding.at).id;
+    return finding.rule === "table-missing" ? this.firstOf(finding.at).id : null;
   }
 
   /** Shows all again, to a form that could not take it yet. */

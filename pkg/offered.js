@@ -7,3 +7,10 @@ export function repairsOffered(session) {
     return [];
   }
 }
+
+/** The first repair and those that are as likely. */
+export function likeliest(repairs) {
+  const end = repairs.findIndex(({ unique }) => unique);
+  if (end === 0) return repairs.slice(0, 1);
+  return end < 0 ? repairs : repairs.slice(0, end);
+}

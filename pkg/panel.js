@@ -1,4 +1,6 @@
-// The findings of an editor's content, beside it: what is wrong, what to do, and a way to the cell.
+// The findings of an editor's content, beside it: what is wrong, what to do, a way to the cell, and where what is right all
+// the same is explained.
+import { keyOf } from "./suspected.js";
 
 const WORDS = {
   zh: {
@@ -9,6 +11,8 @@ const WORDS = {
     notice: "\u63d0\u793a",
     go: "\u5b9a\u4f4d",
     goTo: "\u5b9a\u4f4d\u5230\uff1a",
+    repair: "\u4fee\u6539\u5efa\u8bae",
+    explanation: "\u8bf4\u660e",
     unavailable: "\u672c\u6d4f\u89c8\u5668\u65e0\u6cd5\u6838\u5bf9\uff0c\u53ef\u4ee5\u7167\u5e38\u4fdd\u5b58\u3002",
   },
   en: {
@@ -19,26 +23,31 @@ const WORDS = {
     notice: "notice",
     go: "show",
     goTo: "show ",
+    repair: "Suggested correction",
+    explanation: "Explanation",
     unavailable: "This browser cannot check; it can be saved as usual.",
   },
 };
 const SEVERITIES = ["error", "warning", "notice"];
 
 export class Panel {
-  constructor(element, language, go) {
+  /** `explain`: null, or `text(key)` gives an explanation, `given(key, text)` takes one, `form` sends it. */
+  constructor(element, { language, go, explain }) {
     this.element = element;
     this.words = WORDS[language === "en" ? "en" : "zh"];
     this.isEnglish = language === "en";
     this.go = go;
+    this.explain = explain;
+    this.fields = new Map();
     this.told = null;
   }
 
-  show(verdict, anchored, form) {
+  show(verdict, anchored, repairs, form) {
     const labels = new Map(form === null ? [] : form.cells.map(({ id, label, english }) => [id, this.isEnglish ? english : label]));
-    const told = JSON.stringify([verdict.unreadable, verdict.unavailable !== null, anchored.map(({ finding, cell }) => [finding.message, finding.severity, cell])]);
+    const told = JSON.stringify([verdict.unreadable, verdict.unavailable !== null, anchored.map(({ finding, cell }) => [finding.message, finding.severity, cell]), repairs]);
     // Drawn again only where it differs: whoever is on one of its buttons stays there.
     if (told === this.told) return;
-    this.told = told;
+    const typing = this.element.contains(this.element.ownerDocument.activeElement) ? this.element.ownerDocument.activeElement : null;
     this.clear();
     this.told = told;
     const { words, element } = this;
@@ -52,7 +61,10 @@ export class Panel {
     if (anchored.length === 0) return;
     const list = this.make("ol", "gouji-panel-list");
     for (const { finding, cell } of anchored) list.appendChild(this.entry(finding, cell, labels.get(cell)));
+    for (const repair of repairs) list.appendChild(this.repair(repair, labels));
     element.appendChild(list);
+    // An explanation that is being typed stays under the hands.
+    if (typing !== null && typing.isConnected) typing.focus();
   }
 
   summary({ unreadable, unavailable }, anchored) {
@@ -68,14 +80,50 @@ export class Panel {
     item.appendChild(this.make("strong", "gouji-finding-severity", this.words[finding.severity]));
     item.appendChild(this.make("p", "gouji-finding-message", finding.message));
     item.appendChild(this.make("p", "gouji-finding-help", finding.help));
-    if (cell !== null) {
-      const button = this.make("button", "gouji-finding-go", this.words.go);
-      button.type = "button";
-      button.setAttribute("aria-label", this.words.goTo + (label || cell));
-      button.addEventListener("click", () => this.go(cell));
-      item.appendChild(button);
-    }
+    if (cell !== null) item.appendChild(this.way(cell, label));
+    if (this.explain !== null && finding.severity === "warning") item.appendChild(this.explanation(finding));
     return item;
+  }
+
+  /** What would mend it is written by whoever writes the text. */
+  repair({ reason, cells }, labels) {
+    const item = this.make("li", "gouji-finding gouji-repair");
+    item.appendChild(this.make("strong", "gouji-finding-severity", this.words.repair));
+    item.appendChild(this.make("p", "gouji-finding-message", reason));
+    for (const cell of cells) item.appendChild(this.way(cell, labels.get(cell)));
+    return item;
+  }
+
+  way(cell, label) {
+    const button = this.make("button", "gouji-finding-go", this.words.go);
+    button.type = "button";
+    button.setAttribute("aria-label", this.words.goTo + (label || cell));
+    button.addEventListener("click", () => this.go(cell));
+    return button;
+  }
+
+  /** Its field is the same for as long as the panel stands: nothing typed is lost when the findings are drawn anew. */
+  explanation(finding) {
+    const key = keyOf(finding);
+    if (!this.fields.has(key)) {
+      const { form, text, given } = this.explain;
+      const label = this.make("label", "gouji-finding-explanation", this.words.explanation);
+      const field = this.make("textarea", "gouji-explanation");
+      field.rows = 2;
+      field.name = "gouji-explanation[" + key + "]";
+      field.value = text(key);
+      // Wherever the panel stands, its words belong to the form.
+      if (form !== null && !form.contains(this.element)) {
+        if (form.id === "") form.id = "gouji-form";
+        field.setAttribute("form", form.id);
+      }
+      field.addEventListener("input", () => given(key, field.value));
+      label.appendChild(field);
+      this.fields.set(key, { label, field });
+    }
+    const { label, field } = this.fields.get(key);
+    field.setAttribute("aria-label", this.words.explanation + ": " + finding.message);
+    return label;
   }
 
   make(tag, name, text = "") {

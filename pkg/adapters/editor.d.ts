@@ -11,8 +11,15 @@ export interface EditorOptions extends CheckOptions {
   report?: Partial<Report>;
   /** The form that is submitted with the content; checked before that. */
   form?: HTMLFormElement | null;
-  /** Whether errors keep the form from being submitted; true by default. Warnings never do. */
+  /** Whether errors, and warnings that have to be explained, keep the form from being submitted; true by default. */
   block?: boolean;
+  /**
+   * True: each warning has a field for its explanation beside the text, sent with `form` as `gouji-explanation[rule@at]`
+   * (also in the `explained` of its finding), and holds the form until it is filled in. By default warnings hold nothing.
+   */
+  explain?: boolean;
+  /** True: the likeliest repair is told, too, with a way to its cells; after `use(repair)`. The text is changed by no one but its writer. */
+  repairs?: boolean;
   /** Told why where this browser cannot check: the editor goes on working. Without it the console is told. */
   unavailable?: (reason: GoujiError) => void;
 }
@@ -25,7 +32,7 @@ export interface AnyEditorOptions extends EditorOptions {
 }
 
 export interface EditorVerdict {
-  /** No error stands. True as well where the content is no report, and where the check is not available. */
+  /** No error stands, and no warning that has to be explained. True as well where the content is no report, and where the check is not available. */
   ok: boolean;
   findings: readonly (Finding | DocumentFinding)[];
   /** Why the content was not read as a report, or null. */
@@ -39,7 +46,7 @@ export interface FollowedEditor {
   look(): EditorVerdict;
   /** The same, for the host's own way of saving: goes to the findings where there is an error. */
   beforeSave(): EditorVerdict;
-  /** Scrolls to a cell in the text; false where it was not found there. */
+  /** Goes to a cell in the text and chooses its figure, so that what is typed next takes its place; false where it was not found there. */
   go(cell: CellId): boolean;
   /** Takes away marks and findings, and follows no more. */
   close(): void;

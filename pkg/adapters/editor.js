@@ -4,7 +4,7 @@
 import { check, form as official } from "../index.js";
 import { joined, read, ready } from "../read.js";
 import { isObject } from "../report.js";
-import { suspected } from "../suspected.js";
+import { keyOf, suspected } from "../suspected.js";
 import { cellsOfTable } from "../table-cells.js";
 import { Marking } from "../marking.js";
 import { Panel } from "../panel.js";
@@ -16,9 +16,14 @@ export function editor(options) {
     throw new TypeError("editor: options.content must give the editable element, options.listen hear of its changes");
   }
   if (!options.panel || options.panel.nodeType !== 1) throw new TypeError("editor: options.panel must be the element in which the findings are shown");
-  const { content, listen, panel, form = null, block = true, year, report = {}, unavailable = null, ...chosen } = options;
+  const { content, listen, panel, form = null, block = true, explain = false, year, report = {}, unavailable = null, ...chosen } = options;
   const marking = new Marking();
-  const shown = new Panel(panel, chosen.language, (cell) => go(cell));
+  const explanations = new Map();
+  const shown = new Panel(panel, {
+    language: chosen.language,
+    go: (cell) => go(cell),
+    explain: explain ? { text: (key) => explanations.get(key) || "", given: (key, text) => given(key, text), form } : null,
+  });
   let places = new Map();
   let timer = null;
 
@@ -43,15 +48,32 @@ export function editor(options) {
       else unavailable(error);
       return said({ ok: true, findings: [], unreadable: null, unavailable: error }, body, null);
     }
-    return said({ ok: answer.ok, findings: answer.findings, unreadable: null, unavailable: null }, body, reading.report);
+    const findings = answer.findings.map(answered);
+    const isOpen = explain && findings.some(({ severity, explained }) => severity === "warning" && explained === null);
+    return said({ ok: answer.ok && !isOpen, findings, unreadable: null, unavailable: null }, body, reading.report, answer.repairs);
   }
 
-  function said(verdict, body, found) {
+  /** A finding with what has been written beside it; also those about the document, of which the core knows nothing. */
+  function answered(finding) {
+    const text = explanations.get(keyOf(finding));
+    return finding.severity === "warning" && text !== undefined ? { ...finding, explained: text } : finding;
+  }
+
+  function given(key, text) {
+    if (text.trim() === "") explanations.delete(key);
+    else explanations.set(key, text);
+    later();
+  }
+
+  function said(verdict, body, found, repairs = []) {
     places = found === null ? new Map() : placesIn(body, found);
-    const standing = verdict.findings.filter(({ explained }) => explained === null);
+    const isOpen = ({ explained }) => explained === null;
+    // What is explained here stays here: its words are sent with the form, and can be changed.
+    const standing = verdict.findings.filter((finding) => isOpen(finding) || explanations.has(keyOf(finding)));
     const anchored = standing.map((finding) => ({ finding, cell: suspected(finding, standing, (cell) => places.has(cell)) }));
-    marking.show(body, anchored.filter(({ cell }) => cell !== null).map(({ finding, cell }) => ({ element: places.get(cell), severity: finding.severity })));
-    shown.show(verdict, anchored, found === null ? null : official(found.year === null ? year : found.year));
+    marking.show(body, anchored.filter(({ finding, cell }) => cell !== null && isOpen(finding)).map(({ finding, cell }) => ({ element: places.get(cell), severity: finding.severity })));
+    const mended = repairs.slice(0, 1).map(({ reason, changes }) => ({ reason, cells: changes.map(({ cell }) => cell).filter((cell) => places.has(cell)) }));
+    shown.show(verdict, anchored, mended, found === null ? null : official(found.year === null ? year : found.year));
     return verdict;
   }
 
@@ -59,6 +81,7 @@ export function editor(options) {
     const place = places.get(cell);
     if (place === undefined) return false;
     place.scrollIntoView({ block: "center", inline: "nearest" });
+    choose(place);
     return true;
   }
 
@@ -94,6 +117,21 @@ export function editor(options) {
       shown.clear();
     },
   };
+}
+
+/** Chooses the figure, so that what is typed next takes its place. */
+function choose(place) {
+  const owner = place.ownerDocument;
+  const seen = /[^\s\u200b\u200c\u200d\u2060\ufeff]/;
+  const walker = owner.createTreeWalker(place, 4);
+  let first = walker.nextNode();
+  while (first !== null && !seen.test(first.data)) first = walker.nextNode();
+  if (first === null) return;
+  const { frameElement } = owner.defaultView;
+  if (frameElement !== null && frameElement.ownerDocument !== owner) frameElement.focus();
+  const host = place.closest("[contenteditable=true]");
+  if (host !== null) host.focus({ preventScroll: true });
+  owner.defaultView.getSelection().setBaseAndExtent(first, first.data.search(seen), first, first.data.replace(/[\s\u200b\u200c\u200d\u2060\ufeff]+$/, "").length);
 }
 
 /** The elements in which the figures stand. */

@@ -29,11 +29,12 @@ export function layui(library, element, options) {
   // layui asks field after field in one go, and stops at the first error: the first question has the whole report
   // checked, the others look it up.
   let isAsked = false;
+  let isFaulty = false;
   function verify(value, field) {
     if (following.isClosed || !element.contains(field)) return undefined;
     if (!isAsked) {
       isAsked = true;
-      following.validate();
+      isFaulty = following.validate().first !== null;
       Promise.resolve().then(() => {
         isAsked = false;
       });
@@ -41,7 +42,8 @@ export function layui(library, element, options) {
     const { errors, warnings } = following.at(fields.cells.get(field));
     // layui pops it up as markup.
     if (errors.length > 0) return escaped(errors[0].message);
-    // It knows errors alone: what has only to be explained is said in the same way, and explained in the summary.
+    // It knows errors alone: where there are none, what has only to be explained is said in the same way.
+    if (isFaulty) return undefined;
     const open = following.unexplained().find((finding) => warnings.includes(finding));
     if (open === undefined) return undefined;
     following.summary.focusAfter(FOCUSED);

@@ -1,9 +1,12 @@
 // The summary at submission: what is wrong, each with a link to the cell, and where the explanations are written.
 import { element, empty, remove, write } from "../nodes.js";
+import { likeliest } from "../offered.js";
 import { keyOf } from "../suspected.js";
 
 /** More blanks than this are one entry. */
 const CROWD = 5;
+/** More possibilities than this are counted instead. */
+const MOST = 3;
 
 export class Summary {
   /**
@@ -42,7 +45,7 @@ export class Summary {
     if (errors.length > 0) {
       this.lists.appendChild(this.make("h3", { class: "gouji-error", text: this.say("errors", { count: errors.length }) }));
       this.lists.appendChild(this.errors(errors));
-      if (repairs.length > 0) this.lists.appendChild(this.repair(repairs));
+      if (repairs.length > 0) this.lists.appendChild(this.repairs(likeliest(repairs)));
     }
     if (warnings.length > 0) {
       this.lists.appendChild(this.make("h3", { class: "gouji-warning", text: this.say("warnings", { count: warnings.length }) }));
@@ -90,8 +93,13 @@ export class Summary {
     return this.make("li", null, this.link(finding, finding.message), this.make("div", null, field.label, field.input));
   }
 
-  repair(repairs) {
-    const [repair] = repairs;
+  /** What is as likely as the first stands beside it: the figures alone cannot tell which. */
+  repairs(repairs) {
+    const several = this.make("p", { class: "gouji-hint", text: this.say("repairSeveral", { count: repairs.length }) });
+    return this.make("div", null, repairs.length > 1 ? several : null, ...repairs.slice(0, MOST).map((repair) => this.repair(repair)));
+  }
+
+  repair(repair) {
     const count = repair.changes.filter(({ to }) => to !== null).length;
     const words = this.make("p", { class: "gouji-hint" });
     write(words, this.say("repair") + " \u00b7 " + repair.reason);

@@ -1,4 +1,5 @@
 // What would mend the report, offered above the findings: why, what it would change, and the button that writes it.
+import { likeliest } from "../offered.js";
 import { fill, node, sign } from "./nodes.js";
 
 /** More possibilities than this are counted instead. */
@@ -70,11 +71,4 @@ export class Mending {
     for (const button of this.root.querySelectorAll("[data-do]")) button.disabled = true;
     this.shown = "";
   }
-}
-
-/** The first repair and those that are as likely. */
-function likeliest(repairs) {
-  const end = repairs.findIndex(({ unique }) => unique);
-  if (end === 0) return repairs.slice(0, 1);
-  return end < 0 ? repairs : repairs.slice(0, end);
 }

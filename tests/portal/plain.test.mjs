@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { eventually, inEachBrowser } from "../browser/harness.mjs";
 import { filed } from "../setup/receiving.mjs";
 import { form } from "../../pkg/index.js";
+import { snippets } from "../../www/portal/snippets.js";
 import suqian from "../../www/examples/suqian-2024.js";
 
 const published = Object.fromEntries(form(suqian.year).cells.map(({ id }) => [id, String(suqian.cells[id] ?? "")]));
@@ -67,21 +68,37 @@ inEachBrowser("Vue 2: fields that are drawn anew are bound again, and pasted int
   assert.deepEqual(filed, []);
 });
 
-inEachBrowser("layui by classic scripts: a wrong total is told at its cell and holds the form, the right one goes", async (page) => {
+inEachBrowser("layui by classic scripts: a wrong total is told at its cell and holds the form, the right one goes; and as the snippet has it", async (page) => {
   await open(page, "classic");
-  const said = () => page.evaluate(() => document.querySelector("[name=xs7]").closest("td").innerText.trim());
+  const said = (name) => page.evaluate((name) => document.querySelector(`[name=${name}]`).closest("td").innerText.trim(), name);
   await page.type("[name=xs7]", "5");
   await page.press("Tab");
-  await eventually(async () => assert.match(await said(), /总计\(5\)，差 -1/));
+  await eventually(async () => assert.match(await said("xs7"), /总计\(5\)，差 -1/));
   await page.click("[lay-submit]");
   await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.name), "xs7"));
   assert.deepEqual(filed, []);
+  assert.doesNotMatch(await page.text(".gouji-summary"), /空白/, "cells that this form does not have are not asked for");
   await page.waitFor(() => document.querySelector(".layui-layer") === null);
+  // With two rows alone nothing else says which of the figures is wrong: none of the corrections stands alone.
+  assert.match(await page.text(".gouji-summary"), /有 [2-9] 种可能的改法，请对照登记核实后选用/);
   await page.type("[name=xs7]", "4");
   await page.press("Tab");
-  await eventually(async () => assert.equal(await said(), ""));
+  await eventually(async () => assert.equal(await said("xs7"), ""));
   await page.click("[lay-submit]");
   await eventually(async () => assert.equal(filed.length, 1));
   const sent = Object.fromEntries(new URLSearchParams(filed[0].body));
   assert.deepEqual(Object.values(sent), ["3", "1", "0", "0", "0", "0", "4", "0", "0", "0", "0", "0", "0", "0"]);
+
+  const { code, more } = snippets.find(({ key }) => key === "adapters");
+  await open(page, "classic");
+  const scripts = await page.evaluate(() => [...document.scripts].map(({ src }) => src.split("/").pop()));
+  assert.deepEqual([...code.matchAll(/src=".*\/(gouji.+)"/g)].map(([, file]) => file), scripts.filter((file) => file.startsWith("gouji")));
+  // The same form, that nobody follows yet.
+  await page.evaluate(() => document.querySelector("#report").replaceWith(document.querySelector("#report").cloneNode(true)));
+  await page.evaluate(`() => { ${more} }`);
+  // Three of the seven figures are named there: their sum is already more.
+  await page.type("[name=xs7]", "3");
+  await page.click("[lay-submit]");
+  await eventually(async () => assert.match(await page.text("#summary"), /必须修改（1）/));
+  assert.match(await said("xs7"), /总计\(3\)/);
 }, { known: /blocked a JavaScript eval/ });

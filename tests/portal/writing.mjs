@@ -37,7 +37,12 @@ export async function write(page, name, from, to) {
     ownerDocument.defaultView.getSelection().setBaseAndExtent(node, node.data.search(seen), node, node.data.replace(/[\s\ufeff\u200b]+$/, "").length);
     return true;
   });
+  await typed(page, to);
+}
+
+/** Types where the selection is. */
+export async function typed(page, text) {
   // An editor takes a selection over when the page has told of it.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-  for (const character of to) await page.press(character);
+  for (const character of text) await page.press(character);
 }

@@ -53,6 +53,25 @@ console.log(binding.coverage().unmapped);`,
 </form>`,
   },
   {
+    key: "adapters",
+    zh: ["layui 等表单库，不用模块", "校验仍由原来的库做，勾稽给它规则；汇总放在 summary 里，修改建议、说明都在其中。编辑器另加 gouji.read.global.js。"],
+    en: ["A form library, without modules", "The library validates as before, gouji gives it the rules; summary is where repairs and explanations stand. An editor also needs gouji.read.global.js."],
+    language: "html",
+    code: `<link rel="stylesheet" href="/gouji/gouji.css">
+<script src="/gouji/gouji.global.js"></script>
+<script src="/gouji/gouji.repair.global.js"></script>
+<script src="/gouji/gouji.adapters.global.js"></script>
+<script src="/js/report.js"></script>`,
+    more: `// /js/report.js
+layui.use(["form", "layer"], function () {
+  goujiAdapters.layui(layui, document.getElementById("report"), {
+    year: 2024,
+    summary: "#summary",
+    names: { xs1: "requests.received.natural", xs2: "requests.received.business", xs7: "requests.received.total" }
+  });
+});`,
+  },
+  {
     key: "slim",
     zh: ["精简入口", "WebAssembly 作为单独文件，由您取得后交给它，传输更小。"],
     en: ["The slim entry", "WebAssembly as a file of its own, which you fetch and hand over; less to transfer."],

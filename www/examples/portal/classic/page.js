@@ -6,7 +6,7 @@ layui.use(["form", "layer"], function () {
     names["xs" + (place + 1)] = "requests.received." + columns[place];
     names["jz" + (place + 1)] = "requests.carried_in." + columns[place];
   }
-  goujiAdapters.layui(layui, document.getElementById("report"), { year: 2024, names: names });
+  goujiAdapters.layui(layui, document.getElementById("report"), { year: 2024, names: names, summary: "#summary" });
   layui.form.on("submit(report)", function () {
     return true;
   });

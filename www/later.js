@@ -225,7 +225,7 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
 async function comeSoon(engine, draft) {
   await loadRepair(engine).then(() => draft.mend(), console.error);
   const idle = () => new Promise((resolve) => { if (typeof requestIdleCallback === "function") requestIdleCallback(resolve, { timeout: 2000 }); else setTimeout(resolve, 200); });
-  const parts = [...examples.map(({ load }) => load), () => import("./intake.js"), () => import("./preview.js"), () => import("./check-sheet.js"), () => import("./words/en.js"), bringReader];
+  const parts = [...examples.map(({ load }) => load), () => import("./intake.js"), () => import("./preview.js"), () => import("./check-sheet.js"), () => import("./words/en.js"), bringReader, async () => (await import("./staying.js")).stay()];
   for (const load of parts) {
     await idle();
     await load().catch(() => {});

@@ -129,7 +129,7 @@ release-check: ## everything short of publishing (STAGES="test size": what is ma
 
 .PHONY: clean
 clean: ## remove what was built here (the user's tool cache stays)
-	rm -rf target pkg/dist pkg/LICENSE-* pkg/*.cjs pkg/*.d.cts pkg/adapters/*.cjs pkg/adapters/*.d.cts pkg/*.wasm pkg/*.global.js pkg/integrity.json pkg/sbom.json tests/node_modules tests/*/node_modules
+	rm -rf target pkg/dist pkg/LICENSE-* pkg/*.cjs pkg/*.d.cts pkg/adapters/*.cjs pkg/adapters/*.d.cts pkg/*.wasm pkg/*.global.js pkg/integrity.json pkg/sbom.json www/rules/examples.js tests/node_modules tests/*/node_modules
 
 # --- setting up ---
 

@@ -17,6 +17,8 @@
 //   element.*.js       what gouji/element says and how it looks
 //   version.js         the version, which crate and package share, and the name of each module's build
 //
+// and beside the package www/rules/examples.js: the rule book's examples, for its page.
+//
 //   node pkg/build.mjs      does nothing when nothing has changed
 //
 // This file and build/ are not shipped. `make build` sets up first what they need.
@@ -27,6 +29,7 @@ import { pathWithTools } from "../tests/setup/tools.mjs";
 import { madeOfElement, styleFile, wordsFile, writeElement } from "./build/element.mjs";
 import { classics, entries, filesIn, filesOf, modules, ship, shipped, stage, work, written } from "./build/places.mjs";
 import { writeIntegrity, writeSbom } from "./build/records.mjs";
+import { ruleExamplesFile, writeRuleExamples } from "./build/rule-examples.mjs";
 import { labelsFile, writeLabels, writeWords } from "./build/words.mjs";
 import { writeClassics, writeCommonJs, writeGlue, writeInlined, writeVersion } from "./build/scripts.mjs";
 import { writeIds, writeTypesForCommonJs } from "./build/types.mjs";
@@ -77,7 +80,7 @@ const isNew = await stage(
   "package",
   {
     from: [...finished, program, labelsFile, wordsFile, styleFile, ...written, ...settings, ...inProject(licences)],
-    to: made.map((name) => join(shipped, name)),
+    to: [...made.map((name) => join(shipped, name)), ruleExamplesFile],
   },
   async () => {
     const builds = {};
@@ -95,6 +98,7 @@ const isNew = await stage(
     await writeCommonJs();
     await writeClassics();
     writeIds(program);
+    writeRuleExamples(program);
     writeTypesForCommonJs();
     writeIntegrity();
     writeSbom();

@@ -1,0 +1,140 @@
+// What a reviewer keeps of the batch view: findings set aside, the last run, who should have reported, exports.
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before } from "node:test";
+import { check } from "../../pkg/index.js";
+import { isAccessible } from "./axe.mjs";
+import { drop, isDone, openBatch, reportOf, rows, tally } from "./batch.mjs";
+import { says } from "./desk.mjs";
+import { inEachBrowser, eventually } from "./harness.mjs";
+
+let folder;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "gouji-review-"));
+});
+after(() => rm(folder, { recursive: true }));
+
+inEachBrowser("a finding set aside with a reason stays so in the next run, until its figures change; the record travels as a file", async (page) => {
+  await openBatch(page);
+  // A city may make regulations: one warning is left.
+  const report = { ...(await reportOf("suqian-2024")), level: "city", kind: "government" };
+  report.cells["disclosure.normative_documents.in_force"] = "1";
+  report.cells["disclosure.normative_documents.made"] = "900";
+  const dropIt = async () => {
+    await drop(page, { "a.json": JSON.stringify(report) });
+    await isDone(page, 1);
+    await page.click("#matrix .report");
+  };
+  await dropIt();
+  assert.equal((await tally(page)).warning, 1);
+  await page.click(".dismissing button");
+  await says(page, ".wants", /请写明理由/);
+  await page.type(".dismissing input", "已电话核实");
+  await page.press("Enter");
+  await says(page, ".dismissed", /已搁置：已电话核实/);
+  assert.deepEqual([(await tally(page)).warning, (await tally(page)).clean], [0, 1]);
+  await isAccessible(page);
+  await openBatch(page);
+  await dropIt();
+  await says(page, ".dismissed", /已电话核实/);
+  await says(page, "#since-last", /新出现 0 处，数字有变 0 处，已消除 0 处，未变 1 处/);
+  await page.click("#kept summary");
+  const { name, text } = await page.download(() => page.click("#dismissed-save"));
+  assert.equal(name, "gouji-dismissed.json");
+  assert.deepEqual(JSON.parse(text).dismissed.map(({ body, year, rule, at, reason }) => [body, year, rule, at, reason]), [["宿迁市人民政府", 2024, "disclosure-in-force-below-net-made", "normative_documents", "已电话核实"]]);
+  // Other figures: another finding.
+  report.cells["disclosure.normative_documents.made"] = "901";
+  await dropIt();
+  assert.equal(await page.count(".dismissed"), 0);
+  await says(page, "#since-last", /数字有变 1 处/);
+  report.cells["disclosure.normative_documents.made"] = "900";
+  await page.click("#forget");
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("gouji.review"))), []);
+  await dropIt();
+  assert.equal(await page.count(".dismissed"), 0);
+  const file = join(folder, "dismissed.json");
+  await writeFile(file, text);
+  await page.upload("#dismissed-file", file);
+  await says(page, "#told", /已导入 1 条/);
+  await says(page, ".dismissed", /已电话核实/);
+  await page.click(".dismissed .link");
+  await eventually(async () => assert.equal(await page.count(".dismissing"), 1));
+  await writeFile(file, '{"dismissed": 5}');
+  await page.upload("#dismissed-file", file);
+  await says(page, "#told", /没有搁置记录/);
+});
+
+inEachBrowser("what changed since the last run: new, gone, the same", async (page) => {
+  await openBatch(page);
+  const report = await reportOf("suqian-2024");
+  report.cells["requests.granted.natural"] = "1480";
+  await drop(page, { "a.json": JSON.stringify(report) });
+  await isDone(page, 1);
+  await says(page, "#since-last", /没有上次的记录/);
+  const before = check(report).findings.map(({ rule, at }) => `${rule}@${at}`);
+  report.cells["requests.granted.natural"] = "1408";
+  report.cells["disputes.reconsideration.upheld"] = "1";
+  const after = check(report).findings.map(({ rule, at }) => `${rule}@${at}`);
+  await drop(page, { "a.json": JSON.stringify(report) });
+  await isDone(page, 1);
+  const fresh = after.filter((one) => !before.includes(one)).length;
+  const gone = before.filter((one) => !after.includes(one)).length;
+  assert.ok(fresh > 0 && gone > 0);
+  await says(page, "#since-last", new RegExp(`新出现 ${fresh} 处，数字有变 0 处，已消除 ${gone} 处，未变 ${after.length - fresh} 处`));
+  await page.click("#matrix .report");
+  await says(page, "#details", /新出现/);
+  assert.equal(await page.count(".gone li"), gone);
+  await page.select("#state", "new");
+  await eventually(async () => assert.equal(Object.values((await rows(page))[0].cells).reduce((sum, count) => sum + Number(count), 0), fresh));
+});
+
+inEachBrowser("a list of expected bodies shows who is missing, pasted or from a file of an older program", async (page) => {
+  await openBatch(page);
+  await drop(page, { "a.json": JSON.stringify(await reportOf("suqian-2024")), "b.json": JSON.stringify(await reportOf("xigang-2020")) });
+  await isDone(page, 2);
+  await page.click("#expected summary");
+  await page.type("#expected-names", "宿迁市 人民政府\n淮安市人民政府\n");
+  await says(page, "#missing", /未报（1）.*淮安市人民政府.*不在名单上（1）.*西岗街道/s);
+  await says(page, "#expected-note", /2 家，1 家未报/);
+  await isAccessible(page);
+  await openBatch(page);
+  await page.click("#expected summary");
+  assert.match(await page.value("#expected-names"), /淮安/, "it is kept on this machine");
+  const file = join(folder, "names.csv");
+  // 序号,单位 / 1,甲县 / 2,"乙,县" in GBK, as spreadsheet programs save it here.
+  await writeFile(file, Buffer.from([0xd0, 0xf2, 0xba, 0xc5, 0x2c, 0xb5, 0xa5, 0xce, 0xbb, 0x0d, 0x0a, 0x31, 0x2c, 0xbc, 0xd7, 0xcf, 0xd8, 0x0d, 0x0a, 0x32, 0x2c, 0x22, 0xd2, 0xd2, 0x2c, 0xcf, 0xd8, 0x22, 0x0d, 0x0a]));
+  await page.upload("#expected-file", file);
+  await eventually(async () => assert.equal(await page.value("#expected-names"), "甲县\n乙,县"));
+});
+
+inEachBrowser("exported as CSV, JSON and SARIF: the same findings, and nothing that runs", async (page) => {
+  await openBatch(page);
+  const report = await reportOf("pingtan-agriculture-2021");
+  report.body = '=HYPERLINK("http://x","y")';
+  await drop(page, { "甲 乙#1.json": JSON.stringify(report), "@坏.json": "{" });
+  await isDone(page, 2);
+  const expected = check(report).findings;
+  const csv = await page.download(() => page.click("#save-csv"));
+  assert.equal(csv.text[0], "\uFEFF");
+  const lines = csv.text.slice(1).split("\r\n");
+  assert.match(lines[0], /^file,body,year,severity,rule,at,left,right,difference,message,help,basis,explained,/);
+  assert.equal(lines.length, 1 + 1 + expected.length + 1);
+  assert.ok(lines.some((line) => line.includes(`"'=HYPERLINK(""http://x"",""y"")"`)));
+  for (const line of lines.slice(1)) assert.doesNotMatch(line, /^[=+\-@]|,[=+@]|,"[=+\-@]/);
+  const json = JSON.parse((await page.download(() => page.click("#save-json"))).text);
+  const read = json.reports.find(({ file }) => file === "报告/甲 乙#1.json");
+  assert.deepEqual({ ...read, file: undefined }, { ...check(report), file: undefined });
+  assert.deepEqual(json.reports.find(({ file }) => file === "报告/@坏.json"), { file: "报告/@坏.json", unreadable: "不是有效的 JSON" });
+  const log = JSON.parse((await page.download(() => page.click("#save-sarif"))).text);
+  assert.equal(log.version, "2.1.0");
+  const [run] = log.runs;
+  assert.equal(run.results.length, expected.length);
+  assert.equal(run.invocations[0].executionSuccessful, false);
+  for (const [place, result] of run.results.entries()) {
+    assert.equal(run.tool.driver.rules[result.ruleIndex].id, result.ruleId);
+    assert.equal(result.message.text, expected[place].message);
+    assert.equal(result.locations[0].physicalLocation.artifactLocation.uri, "%E6%8A%A5%E5%91%8A/%E7%94%B2%20%E4%B9%99%231.json");
+  }
+});

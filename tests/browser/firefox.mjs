@@ -71,16 +71,17 @@ async function openPage(driver, bidi, downloads, address) {
     await driver.executeScript('arguments[0].scrollIntoView({ block: "center", inline: "nearest" })', element);
     return element;
   };
-  // What was drawn anew between being found and being clicked is looked for again, as Playwright does.
-  const clickAt = async (css) => {
+  // What was drawn anew between being found and being asked is looked for again, as Playwright does.
+  const again = async (work) => {
     for (let turn = 1; ; turn++) {
       try {
-        return await (await inSight(css)).click();
+        return await work();
       } catch (reason) {
         if (turn === 5 || !(reason instanceof error.StaleElementReferenceError)) throw reason;
       }
     }
   };
+  const clickAt = (css) => again(async () => (await inSight(css)).click());
   // As text, like in chromium.mjs, so that the same functions work in both.
   const evaluate = (work, ...values) => driver.executeScript(`return (${work})(...${JSON.stringify(values)})`);
   const press = (...keys) => driver.actions().sendKeys(...keys).perform();
@@ -116,8 +117,8 @@ async function openPage(driver, bidi, downloads, address) {
       const [last, held] = key.split("+").reverse();
       return held ? chord(keyNamed(held), keyNamed(last)) : press(keyNamed(last));
     },
-    text: async (css) => (await first(css)).getText(),
-    value: async (css) => (await first(css)).getProperty("value"),
+    text: (css) => again(async () => (await first(css)).getText()),
+    value: (css) => again(async () => (await first(css)).getProperty("value")),
     count: async (css) => (await driver.findElements(By.css(css))).length,
     evaluate,
     waitFor: (work, ...values) => driver.wait(() => evaluate(work, ...values), patience),

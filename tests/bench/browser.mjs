@@ -1,5 +1,6 @@
 // Speed beside other validators in headless Chromium, side by side in one run: `make bench`. The same cases as in
 // Node, and the first verdict on a cold page, which only a browser can tell.
+import { spawnSync } from "node:child_process";
 import { buildSync } from "esbuild";
 import { fileURLToPath } from "node:url";
 import { launch } from "../browser/chromium.mjs";
@@ -29,6 +30,11 @@ try {
   await browser.close();
   await server.close();
 }
+
+// What must not grow, over as many turns as a test has no time for.
+const leak = fileURLToPath(new URL("../browser/leak.test.mjs", import.meta.url));
+const { status } = spawnSync(process.execPath, ["--test", "--test-reporter=spec", leak], { stdio: "inherit", env: { ...process.env, BROWSERS: "chromium", TURNS: "1000" } });
+if (status !== 0) process.exitCode = 1;
 
 /** Runs `time` in a page beside the package as it is served and a script of ours made one file. */
 async function inPage(script, time, given) {

@@ -6,18 +6,22 @@ import { eventually, inEachBrowser } from "../browser/harness.mjs";
 import { isAccessible } from "../browser/axe.mjs";
 import { openEditor, write } from "./writing.mjs";
 
-const typed = (name = (cell) => cell) => async (page) => {
-  const field = (cell) => `[name="${name(cell)}"]`;
+const typed = (submit = "#submit") => async (page) => {
+  const field = (cell) => `[name="${cell}"]`;
   for (const [cell, figure] of [["requests.granted.natural", "1048"], ["disclosure.normative_documents.made", "900"]]) {
     await page.type(field(cell), figure);
     await page.press("Tab");
   }
   await eventually(async () => assert.match(await page.evaluate((css) => document.querySelector(css).closest("td").innerText, field("requests.granted.natural")), /差 -?360/));
+  await page.click(submit);
+  await page.waitFor(() => document.querySelector(".gouji-summary .gouji-take") && document.querySelector(".gouji-explanation") && !document.querySelector(".layui-layer"));
 };
 const written = (name) => async (page) => {
   await openEditor(page, name);
   await write(page, name, "1408", "1048");
   await eventually(async () => assert.match(await page.text("#panel"), /必须修改 [1-9]/));
+  await write(page, name, "50", "900");
+  await page.waitFor(() => document.querySelector(".gouji-repair") && document.querySelector(".gouji-explanation"));
 };
 
 const examples = {
@@ -27,8 +31,8 @@ const examples = {
     await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.className), "gouji-summary"));
   } },
   // Where the library's own button has too little contrast, it is the library's.
-  layui: { break: typed(), left: [".layui-btn"] },
-  "jquery-validation": { break: typed() },
+  layui: { break: typed("[lay-submit]"), left: [".layui-btn"] },
+  "jquery-validation": { break: typed("button[type=submit]") },
   "element-ui": { break: typed(), left: [".el-button"] },
   "element-plus": { break: typed(), left: [".el-button"] },
   "ant-design": { break: typed(), left: [".ant-btn"] },

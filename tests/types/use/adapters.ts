@@ -9,7 +9,7 @@ import { layui, type Followed, type Verdict } from "gouji/adapters/layui";
 import { quill } from "gouji/adapters/quill";
 import { tinymce, type FollowedEditor } from "gouji/adapters/tinymce";
 import { ueditor } from "gouji/adapters/ueditor";
-import { veeValidate } from "gouji/adapters/vee-validate";
+import { followVeeValidate, veeValidate } from "gouji/adapters/vee-validate";
 import { wangeditor } from "gouji/adapters/wangeditor";
 
 declare const library: any;
@@ -22,13 +22,16 @@ const forms: Followed[] = [
   elementUi(library, () => ({}), { year: 2024 }),
   elementPlus(library, () => ({}), { year: 2024, cellOf: (prop) => prop as CellId }),
   antDesign(library, { year: 2024, prefix: ["report", "cells"] }),
+  followVeeValidate(library, { year: 2024, summary: panel, explain: false }),
 ];
 for (const followed of forms) {
-  const { ok, first, elsewhere }: Verdict = followed.validate();
+  const { ok, first, elsewhere, unexplained }: Verdict = followed.validate();
+  if (unexplained.length > 0) followed.apply(followed.repairs()[0]);
+  console.log(followed.report().explanations);
   if (!ok && first !== null) console.log(followed.at(first).errors[0].message, elsewhere.length);
 }
 
-const editors: FollowedEditor[] = [tinymce, quill, wangeditor, ueditor].map((follow) => follow(library, { panel, year: 2024, block: false }));
+const editors: FollowedEditor[] = [tinymce, quill, wangeditor, ueditor].map((follow) => follow(library, { panel, year: 2024, block: false, explain: true, repairs: true }));
 editors.push(editor({ panel, content: () => panel, listen: (change) => () => panel.removeEventListener("input", change) }));
 console.log(editors[0].beforeSave().findings.map(({ message }) => message));
 

@@ -38,7 +38,7 @@ export function editor(options) {
       reading = read(body, { year, language: chosen.language });
       // An article that is no annual report is none of ours, and goes its way.
       if (reading.report === null) return said({ ok: true, findings: [], unreadable: reading.unreadable, unavailable: null }, body, null);
-      answer = joined(check({ ...report, ...reading.report }, chosen), reading);
+      answer = joined(checked({ ...report, ...reading.report }, chosen), reading);
     } catch (error) {
       // By name: where core and readers are two classic scripts, each has a class of its own.
       if (error.name !== "GoujiError") throw error;
@@ -117,6 +117,16 @@ export function editor(options) {
       shown.clear();
     },
   };
+}
+
+/** Where repairs are asked for but not part of what the host has loaded, the check goes on without them. */
+function checked(report, options) {
+  try {
+    return check(report, options);
+  } catch (error) {
+    if (error.code !== "repair-missing") throw error;
+    return check(report, { ...options, repairs: false });
+  }
 }
 
 /** Chooses the figure, so that what is typed next takes its place. */

@@ -54,3 +54,21 @@ for (const name of Object.keys(editors)) {
     assert.equal(sent.get("gouji-explanation[disclosure-in-force-below-net-made@normative_documents]"), "本年集中清理");
   });
 }
+
+inEachBrowser("an editor with repairs that nobody has loaded is checked all the same", async (page) => {
+  await page.visit("/www/examples/portal/");
+  const { unavailable, rules } = await page.evaluate(async () => {
+    const { editor } = await import("/pkg/adapters/editor.js");
+    const content = document.createElement("div");
+    const heading = content.appendChild(document.createElement("p"));
+    heading.textContent = "三、收到和处理政府信息公开申请情况";
+    const row = content.appendChild(document.createElement("table")).insertRow();
+    for (const text of ["一、本年新收政府信息公开申请数量", "3", "1", "0", "0", "0", "0", "5"]) row.insertCell().textContent = text;
+    const followed = editor({ content: () => content, listen: () => () => {}, panel: document.createElement("div"), year: 2024, repairs: true });
+    const verdict = followed.look();
+    followed.close();
+    return { unavailable: verdict.unavailable, rules: verdict.findings.map(({ rule }) => rule) };
+  });
+  assert.equal(unavailable, null);
+  assert.ok(rules.includes("requests-applicants-total"), String(rules));
+});

@@ -1,4 +1,6 @@
-// The one report being written: the figures as typed, the live session over them, and what is undone.
+// The one report being written: the figures as typed, the live session over them, and the steps that led here.
+
+import { History } from "./history.js";
 
 const empty = () => ({ cells: {}, explanations: {} });
 const filled = (value) => value !== null && value !== undefined && String(value).trim() !== "";
@@ -14,7 +16,7 @@ export class Draft extends EventTarget {
   #canMend = false;
   #session = null;
   #report = empty();
-  #kept = null;
+  #history = new History();
 
   language;
   form = null;
@@ -36,6 +38,10 @@ export class Draft extends EventTarget {
   }
 
   get report() { return this.#report; }
+  /** The step made last: `go` to the one before takes it back. Null for none. */
+  get step() { return this.#history.step; }
+  stepBefore(step = this.step) { return this.#history.before(step); }
+  stepAfter(step = this.step) { return this.#history.after(step); }
   get hasFigures() { return [...this.values.values()].some(filled); }
   /** Figures that this year's form has no cell for. */
   get aside() {
@@ -44,12 +50,14 @@ export class Draft extends EventTarget {
   }
   get filledCells() { return this.form.cells.filter(({ id }) => filled(this.values.get(id))).length; }
 
-  /** Take a whole report: an example, a file, an empty form. */
-  take(report) {
+  /** Take a whole report: an example, a file, an empty form; and last year's with it, where one is given. */
+  take(report, previous) {
     const { cells, ...rest } = report;
     this.#report = { ...empty(), ...rest };
     this.values = new Map(Object.entries({ ...rest.meta?.aside, ...flat(cells) }));
     this.whole = false;
+    if (previous !== undefined) this.previous = previous;
+    this.#made();
     this.#open();
   }
 
@@ -61,6 +69,7 @@ export class Draft extends EventTarget {
     if (odd.length > 0) this.#report.meta = { ...this.#report.meta, odd };
     if (rest.layouts) this.#report.layouts = { ...this.#report.layouts, ...rest.layouts };
     this.values = new Map([...this.values, ...added]);
+    this.#made();
     this.#open();
   }
 
@@ -69,6 +78,7 @@ export class Draft extends EventTarget {
     const yearChanged = changes.year !== undefined && changes.year !== this.#report.year;
     this.#report = { ...this.#report, ...changes };
     if (yearChanged) delete this.#report.layouts;
+    this.#made(changes.body === undefined ? null : "body");
     if (Object.keys(changes).join() === "body") this.#changed();
     else this.#open();
   }
@@ -76,6 +86,7 @@ export class Draft extends EventTarget {
   /** Put last year's report beside this one (null: away with it). */
   beside(previous) {
     this.previous = previous && { ...previous, cells: flat(previous.cells) };
+    this.#made();
     this.#open();
   }
 
@@ -84,27 +95,29 @@ export class Draft extends EventTarget {
     this.#open();
   }
 
-  /** Write cells as typed. */
-  write(entries) {
-    this.repairs = null;
-    for (const [cell, text] of entries) {
-      this.values.set(cell, text);
-      this.#ask((session) => this.#note(session.set(cell, text).relations));
-    }
-    this.dispatchEvent(new CustomEvent("figures", { detail: entries.map(([cell]) => cell) }));
+  /** Write cells as typed, in one step; what is typed into one field piece by piece is one step, too. */
+  write(entries, field = null) {
+    this.#put(entries);
+    this.#made(field);
+    this.#wrote(entries);
   }
+
+  /** What is typed next is another step. */
+  settle() { this.#history.settle(); }
 
   explain(finding, text) {
     const given = text.trim() === "" ? null : text;
     if (given === null) delete this.#report.explanations[finding];
     else this.#report.explanations[finding] = given;
     this.#ask((session) => session.explain(finding, given));
+    this.#made();
   }
 
   /** What was odd about the documents that the figures came from, as far as nobody has dealt with it. */
   keepOdd(entries) {
     const { odd: _, ...meta } = this.#report.meta ?? {};
     this.#report.meta = entries.length > 0 ? { ...meta, odd: entries } : meta;
+    this.#made();
     this.#changed();
   }
 
@@ -132,18 +145,26 @@ export class Draft extends EventTarget {
     this.dispatchEvent(new Event("repairs"));
   }
 
-  /** Make the changes of one of the repairs, and give what the cells held before, as typed; null where the repair is no longer offered. */
+  /**
+   * Make the changes of one of the repairs, and give what the cells held before, as typed; null where it is not offered
+   * any more. It may have been asked for anew since it was drawn: what it says counts, not which object says it.
+   */
   apply(repair) {
-    if (!this.repairs?.repairs.includes(repair)) return null;
+    const asDrawn = JSON.stringify(repair);
+    const offered = this.repairs?.repairs.find((one) => JSON.stringify(one) === asDrawn);
+    if (!offered) return null;
     let before = null;
     this.#ask((session) => {
-      const edits = session.apply(repair);
+      const edits = session.apply(offered);
       before = edits.map(({ cell }) => [cell, this.values.get(cell) ?? ""]);
       for (const { cell, to } of edits) this.values.set(cell, String(to));
       this.#note(session.relations());
     });
     this.repairs = null;
-    if (before) this.dispatchEvent(new CustomEvent("figures", { detail: before.map(([cell]) => cell) }));
+    if (before) {
+      this.#made();
+      this.#wrote(before);
+    }
     return before;
   }
 
@@ -158,27 +179,46 @@ export class Draft extends EventTarget {
     return { ...rest, cells, ...(Object.keys(full).length > 0 ? { meta: full } : {}) };
   }
 
-  /** Remember the draft as it is, before a change that one click should take back. */
-  keep() { this.#kept = this.#copy(); }
-
-  /** Go back to what was kept, and keep what was here: undoing twice changes nothing. */
-  undo() {
-    if (!this.#kept) return;
-    const { report, values, whole, previous } = this.#kept;
-    this.#kept = this.#copy();
-    Object.assign(this, { values, whole, previous });
-    this.#report = report;
-    this.#open();
+  /** Go to a step, back or forth. Gives the cells that hold something else now; null where there is no such step. */
+  go(step) {
+    const state = this.#history.go(step);
+    if (!state) return null;
+    const { report, values, previous } = state;
+    const all = new Set([...values.keys(), ...this.values.keys()]);
+    const entries = [...all].map((cell) => [cell, values.get(cell) ?? ""]).filter(([cell, text]) => text !== (this.values.get(cell) ?? ""));
+    if (previous === this.previous && JSON.stringify(report) === JSON.stringify(this.#report)) {
+      this.#put(entries);
+      this.#wrote(entries);
+    } else {
+      this.values = new Map(values);
+      this.previous = previous;
+      this.#report = { ...report, explanations: { ...report.explanations } };
+      this.#open();
+    }
+    return entries.map(([cell]) => cell);
   }
 
-  /** An empty form of a year; nothing of what was typed or kept for taking back remains. */
+  /** An empty form of a year; nothing of what was typed or done remains. */
   forget(year) {
-    this.previous = null;
-    this.take({ year, cells: {} });
-    this.#kept = null;
+    this.#history = new History();
+    this.take({ year, cells: {} }, null);
   }
 
-  #copy() { return { report: { ...this.#report, explanations: { ...this.#report.explanations } }, values: new Map(this.values), whole: this.whole, previous: this.previous }; }
+  /** A step was made. The first there is, the form as it was opened, has none before it. */
+  #made(field = null) {
+    const state = { report: { ...this.#report, explanations: { ...this.#report.explanations } }, values: new Map(this.values), previous: this.previous };
+    this.#history.record(state, field);
+  }
+
+  #put(entries) {
+    this.repairs = null;
+    for (const [cell, text] of entries) {
+      this.values.set(cell, text);
+      this.#ask((session) => this.#note(session.set(cell, text).relations));
+    }
+  }
+
+  #wrote(entries) { this.dispatchEvent(new CustomEvent("figures", { detail: entries.map(([cell]) => cell) })); }
 
   #open() {
     this.#session?.close();

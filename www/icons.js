@@ -20,6 +20,8 @@ const shapes = {
   // what would mend it: a pen, for the clerk to take up
   mend: [null, "M2.6 13.4l.8-3.2 7.5-7.5 2.4 2.4-7.5 7.5zM9.2 4.4l2.4 2.4"],
   arrow: [null, "M2.5 8h10.5M9.2 4.2 13 8l-3.8 3.8"],
+  back: [null, "M6 3 2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H6.5"],
+  forth: [null, "M10 3l3.5 3.5L10 10M13.5 6.5H6a3.5 3.5 0 0 0 0 7h3.5"],
   close: [null, "M3.5 3.5l9 9M12.5 3.5l-9 9"],
   down: [null, "M4 6.5 8 10.5l4-4"],
 };

@@ -21,11 +21,17 @@ export class Keyboard {
   #rows = [];
   #before = new Map();
 
-  /** `handlers`: restore(cell, text), paste(entries, over), explain(cell), offer(cell), takeBack(again). */
+  /** `handlers`: restore(cell, text), paste(entries, over), explain(cell), offer(cell), move(again). */
   constructor(root, form, handlers) {
     this.#form = form;
     root.addEventListener("keydown", (event) => this.#key(event, handlers));
-    root.ownerDocument.addEventListener("keydown", (event) => this.#takeBack(event, handlers));
+    root.ownerDocument.addEventListener("keydown", (event) => this.#move(event, handlers));
+    // Undo by the browser's own menu, or by shaking the phone.
+    root.addEventListener("beforeinput", (event) => {
+      if (!event.target.dataset?.cell || !/^history(Undo|Redo)$/.test(event.inputType)) return;
+      event.preventDefault();
+      handlers.move(event.inputType === "historyRedo");
+    });
     root.addEventListener("paste", (event) => this.#paste(event, handlers));
     root.addEventListener("focusin", ({ target }) => { if (target.dataset?.cell) this.#before.set(target, target.value); });
   }
@@ -74,14 +80,16 @@ export class Keyboard {
     if (moved?.()) event.preventDefault();
   }
 
-  /** Ctrl+Z for what was done at one stroke; what was typed in a field is the browser's to take back. */
-  #takeBack(event, handlers) {
+  /** Ctrl+Z and Ctrl+Y everywhere but in fields for words, which the browser takes back. */
+  #move(event, handlers) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     const again = key === "y" || (key === "z" && event.shiftKey);
     const { dataset, localName } = event.target;
     const isText = localName === "textarea" || localName === "input" && !dataset.cell;
-    if ((again || key === "z") && !isText && handlers.takeBack(again)) event.preventDefault();
+    if (!again && key !== "z" || isText || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    handlers.move(again);
   }
 
   #restore(input, cell, handlers) {

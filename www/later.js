@@ -4,6 +4,7 @@
 import { Announcer } from "./announce.js";
 import { Arriving } from "./arriving.js";
 import { copyTables } from "./copying.js";
+import { Deeds } from "./deeds.js";
 import { formOf } from "./draft.js";
 import { allWell, beginning, exampleChoices } from "./empty.js";
 import { bringReader, loadRepair } from "./engine.js";
@@ -26,9 +27,6 @@ const find = (id) => document.getElementById(id);
 
 /** Adds them to the parts there are, and gives what those ask of them. */
 export function furnish(engine, { draft, form, marks, sheet, message, due, write, choose, look, showDock, findingCalled, rules }) {
-  /** What Ctrl+Z takes back: the last thing done at one stroke, until something is typed. */
-  let deed = null;
-
   const announcer = new Announcer(find("live"));
   const ruleOf = (id) => rules().find((rule) => rule.id === id);
   const list = new FindingList(find("findings"), {
@@ -45,9 +43,8 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
   const keyboard = new Keyboard(find("form"), form, {
     restore: (cell, text) => write([[cell, text]]),
     paste: (entries, over) => {
-      draft.keep();
       draft.write(entries);
-      tell(() => say(over > 0 ? "pastedOver" : "pasted", { count: entries.length, over }));
+      deeds.tell(() => say(over > 0 ? "pastedOver" : "pasted", { count: entries.length, over }));
     },
     explain: (cell) => {
       const [name] = marks.findingsOf.get(cell) ?? [];
@@ -56,11 +53,7 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
       return list.focus(name);
     },
     offer: (cell) => mending.enter(cell),
-    takeBack: (again) => {
-      if (!deed || deed.name !== (again ? "redo" : "undo")) return false;
-      deed.undo();
-      return true;
-    },
+    move: (again) => move(again, true),
   });
   const mending = new Mending(find("form"), draft, form, list, {
     go: (cell) => {
@@ -73,44 +66,33 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
       mending.focusOffer();
     },
     isSmall: () => sheet.isSmall,
-    told: (words, before, after) => {
+    told: (words, before) => {
       look();
-      repaired(words, before, after);
+      deeds.tell(words, before);
+      if (form.cellInFocus()) return;
+      if (sheet.isOpen) sheet.toggle(false);
+      form.show(before[0][0]);
+      find("undo").focus({ preventScroll: true });
     },
     shown: () => showDock(),
   });
 
-  const back = () => {
-    draft.undo();
-    tell(() => say("undone"), "redo");
-  };
-  const tell = (words, name = "undo", undo = back) => {
-    deed = { name, undo };
-    message.show(words, deed);
-  };
-  /** What a repair wrote is taken back cell by cell, so that whatever was typed since stays. */
-  function repaired(words, before, after) {
-    const put = (entries, said, name, next) => () => {
-      draft.write(entries);
-      look();
-      tell(said, name, next());
-    };
-    const undo = () => put(before, () => say("undone"), "redo", redo);
-    const redo = () => put(after, words, "undo", undo);
-    tell(words, "undo", undo());
-    if (form.cellInFocus()) return;
-    if (sheet.isOpen) sheet.toggle(false);
-    form.show(before[0][0]);
-    find("undo").focus({ preventScroll: true });
+  const deeds = new Deeds(draft, message, look);
+  /** A step back, or forth again; by a key, the focus goes to what it changed. */
+  function move(again, byKey) {
+    const cells = deeds.move(again);
+    if (!cells) return;
+    look();
+    const cell = cells.find((one) => form.inputs.has(one));
+    if (!cell || cells.includes(form.cellInFocus())) return;
+    if (byKey && form.cellInFocus()) form.focus(cell);
+    else form.show(cell);
   }
   const take = (report, words, isWhole = true, previous = null) => {
     const undoable = draft.hasFigures || Boolean(draft.report.body) || previous !== null;
-    if (undoable) draft.keep();
-    if (previous) draft.previous = previous;
-    if (isWhole) draft.take(report);
+    if (isWhole) draft.take(report, previous ?? undefined);
     else draft.add(report);
-    deed = null;
-    if (undoable) tell(words);
+    if (undoable) deeds.tell(words);
     else message.show(words);
   };
   const example = async ({ load }) => {
@@ -121,23 +103,20 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
 
   const previous = new Previous(find("previous"), {
     remove: () => {
-      draft.keep();
       draft.beside(null);
-      tell(() => say("previousGone"));
+      deeds.tell(() => say("previousGone"));
     },
     carry: (entries) => {
-      draft.keep();
       draft.write(entries);
       look();
-      tell(() => say("pasted", { count: entries.length }));
+      deeds.tell(() => say("pasted", { count: entries.length }));
     },
   });
   const arriving = new Arriving(find("preview"), draft, engine.years(), (report) => formOf(engine, report), {
     take,
     beside: (report) => {
-      draft.keep();
       draft.beside(report);
-      tell(() => say("previousTaken", { year: report.year }));
+      deeds.tell(() => say("previousTaken", { year: report.year }));
     },
     busy: (words) => message.show(words),
     quiet: () => message.clear(),
@@ -160,6 +139,8 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
       message.show(() => say("exported", { name }));
     },
     imported: (chosen, options) => arriving.files(chosen, options),
+    back: () => move(false),
+    forth: () => move(true),
     clear: () => {
       if (!draft.hasFigures) return;
       const { year, level, kind, body } = draft.report;
@@ -169,7 +150,6 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
     forget: () => message.show(() => say("forgetAsk"), {
       name: "forgetNow",
       undo: () => {
-        deed = null;
         draft.forget(due);
         message.show(() => say("forgotten"));
       },
@@ -180,15 +160,15 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
     list.reset();
     announcer.reset();
     tools.draw();
+    tools.follow(draft);
     flow.draw(draft, find("section-requests").parentElement);
     keyboard.follow(draft.form);
   };
   const odd = new Odd(find("odd"), {
     keep: (entries) => {
       const isFewer = entries.length < oddOf(draft.report).length;
-      if (isFewer) draft.keep();
       draft.keepOdd(entries);
-      if (isFewer) tell(() => say("oddGone"));
+      if (isFewer) deeds.tell(() => say("oddGone"));
     },
     choose: (cell) => {
       sheet.toggle(false);
@@ -201,9 +181,13 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
     announcer.follow(draft.findings, () => (mending.isOffered ? say("offerTold") : ""));
     previous.show(draft);
     odd.show(draft.report, draft.form, draft.findings.length > 0);
+    tools.follow(draft);
   };
   draft.addEventListener("open", drawn);
-  draft.addEventListener("figures", () => flow.show());
+  draft.addEventListener("figures", () => {
+    flow.show();
+    tools.follow(draft);
+  });
   draft.addEventListener("findings", found);
   drawn();
   found();
@@ -212,7 +196,7 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
   return {
     opened: (names) => list.open(names),
     toldWhole: () => announcer.tell(summaryLine(countsOf(draft))),
-    wrote: () => { deed = null; },
+    writing: (cells) => deeds.writing(cells),
     focused: (cell) => {
       if (cell.startsWith("requests.")) flow.choose(cell.split(".").pop());
       mending.focused(cell);

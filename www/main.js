@@ -32,7 +32,7 @@ function start(engine) {
   let more = null;
 
   const form = new OfficialForm(find("form"), {
-    typed: (cell, text) => write([[cell, text]]),
+    typed: (cell, text) => write([[cell, text]], cell),
     focused: (cell) => focused(cell),
     named: (body) => refile({ body }),
   });
@@ -42,12 +42,12 @@ function start(engine) {
   const sheet = new Sheet(find("panel"), find("dock"), find("sheet-close"));
   const setup = new Setup(engine.years(), (changes) => refile(changes));
 
-  const write = (entries) => {
-    more?.wrote();
-    draft.write(entries);
+  const write = (entries, field) => {
+    more?.writing(entries.map(([cell]) => cell));
+    draft.write(entries, field);
   };
   const refile = (changes) => {
-    more?.wrote();
+    more?.writing([]);
     draft.refile(changes);
   };
 
@@ -68,6 +68,7 @@ function start(engine) {
 
   function focused(cell) {
     const names = namesAt(cell);
+    if (cell !== cellInFocus) draft.settle();
     cellInFocus = cell;
     form.light(cell);
     if (timer) look();

@@ -17,7 +17,7 @@ export class Mending {
   #frame = 0;
   #timer = 0;
 
-  /** `handlers`: details(), isSmall(), go(cell), told(words, before, after), shown(). */
+  /** `handlers`: details(), isSmall(), go(cell), told(words, before), shown(). */
   constructor(root, draft, form, list, handlers) {
     this.#draft = draft;
     this.#form = form;
@@ -111,8 +111,7 @@ export class Mending {
     const cells = determined(repair).map(({ cell }) => cell);
     const before = this.#draft.apply(repair);
     if (!before) return;
-    const after = cells.map((cell) => [cell, this.#draft.values.get(cell)]);
     this.#ghosts.wrote(cells);
-    this.#handlers.told(() => say("applied", { count }), before, after);
+    this.#handlers.told(() => say("applied", { count }), before);
   }
 }

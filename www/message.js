@@ -13,8 +13,12 @@ export class Message {
   /** `words` gives the text in the language spoken. `undo`: what the button called `name` (a key of the words) does; without it the line only tells. */
   show(words, { undo = null, name = "undo", trouble = false } = {}) {
     this.#shown = { words, undo, name, trouble };
+    this.#root.classList.remove("is-past");
     this.draw();
   }
+
+  /** The work goes on: it no longer stays in sight over the form, and moves nothing by going. */
+  settle() { this.#root.classList.add("is-past"); }
 
   /** Say what is shown once more, as in another language. */
   draw() {

@@ -1,6 +1,7 @@
 // The tools above the form: examples, files in and out, clearing, forgetting.
 
 import { exampleChoices } from "./empty.js";
+import { icon } from "./icons.js";
 
 const find = (id) => document.getElementById(id);
 
@@ -25,8 +26,15 @@ export class Tools {
         handlers[name]();
       });
     }
-    for (const name of ["clear", "forget"]) find(name).addEventListener("click", handlers[name]);
+    for (const name of ["back", "forth"]) find(name).append(icon(name));
+    for (const name of ["clear", "forget", "back", "forth"]) find(name).addEventListener("click", handlers[name]);
     for (const name of ["out", "in", "examples"]) this.#menu(find(name));
+  }
+
+  /** Whether there is a step to take back, or to do again. Neither loses the focus by it. */
+  follow(draft) {
+    find("back").setAttribute("aria-disabled", String(draft.stepBefore() === null));
+    find("forth").setAttribute("aria-disabled", String(draft.stepAfter() === null));
   }
 
   /** The examples, in the language spoken. */

@@ -133,6 +133,10 @@ inEachBrowser("two files dropped together: the later year is written, the earlie
   await says(page, "#previous", /2023/);
   await page.click("#previous-away");
   await eventually(async () => assert.equal(await textOf(page, "#previous"), ""));
+  await page.press("Control+z");
+  await says(page, "#previous", /2023/);
+  await page.press("Control+y");
+  await eventually(async () => assert.equal(await textOf(page, "#previous"), ""));
 });
 
 inEachBrowser("what cannot be read is refused with the reason; nothing typed is lost", async (page) => {

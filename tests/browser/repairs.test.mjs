@@ -60,6 +60,29 @@ inEachBrowser("nothing is written until it is taken; then it is written, and tak
   await errorsAre(page, 0);
 });
 
+inEachBrowser("the same slip is mended as often as it is made, and after the whole check, too", async (page) => {
+  await transpose(page);
+  for (const again of [false, true, true]) {
+    if (again) await page.type(cell(granted), "1480");
+    await errorsAre(page, 2);
+    await isOffered(page);
+    await page.click(apply);
+    await holds(page, cell(granted), "1408");
+    await errorsAre(page, 0);
+  }
+  // Taken back, done again, taken back: the offer stands as at first.
+  for (const [key, figure] of [["z", "1480"], ["y", "1408"], ["z", "1480"]]) {
+    await page.press(`Control+${key}`);
+    await holds(page, cell(granted), figure);
+  }
+  await isOffered(page);
+  await page.click("#whole");
+  await errorsAre(page, 2);
+  await isOffered(page);
+  await page.click(apply);
+  await holds(page, cell(granted), "1408");
+});
+
 inEachBrowser("four slips in three places are mended at one stroke, all as published", async (page) => {
   const published = { [granted]: "1408", "requests.unable.not_held.business": "33", [upheld]: "88", "disputes.litigation_after.total": "52" };
   await spoil(page, { [granted]: "1480", "requests.unable.not_held.business": "43", [upheld]: "808", "disputes.litigation_after.total": "522" });
@@ -232,7 +255,7 @@ inEachBrowser("Ctrl+Z takes a repair back at one stroke, Ctrl+Y gives it again, 
   await holds(page, cell("requests.received.total"), "3528");
   await page.press("Control+y");
   await holds(page, cell("requests.received.total"), "3525");
-  // What is typed then is for the browser to take back, and the button takes back the repair alone.
+  // Of what is typed then, Ctrl+Z takes back the last, and the button takes back the repair alone.
   await page.type(cell("disputes.litigation_direct.pending"), "8");
   await page.press("Control+z");
   await holds(page, cell("requests.received.total"), "3525");

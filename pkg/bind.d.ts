@@ -21,7 +21,7 @@ export interface Balance {
   difference: number | string | null;
   /** "一 + 二 = 三（七） + 四" */
   equation: string;
-  /** "已平衡", "差 3", or "" while it is open. */
+  /** "已平衡", "差 -3", or "" while it is open. */
   text: string;
   cells: CellId[];
   /** The field of the total, or of the last figure where there is none; null where no field of it is in the page. */

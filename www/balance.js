@@ -87,8 +87,7 @@ export class Balances {
   #badge(name, state, difference, narrow) {
     if (state === "holds") return [element("span", { class: "badge" }, icon("holds"), ...this.#words(narrow, "holds"))];
     if (state !== "broken") return [];
-    const size = difference.replace(/^[-−]/, "");
-    return [element("button", { type: "button", class: "badge", "data-finding": name, click: () => this.#choose(name) }, icon("broken"), ...this.#words(narrow, size === "" ? "broken" : "differs", { difference: size }))];
+    return [element("button", { type: "button", class: "badge", "data-finding": name, click: () => this.#choose(name) }, icon("broken"), ...this.#words(narrow, difference === "" ? "broken" : "differs", { difference }))];
   }
 
   /** Under a single column there is room for few letters only: the whole words are then read, not seen. */

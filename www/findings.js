@@ -131,9 +131,12 @@ export class FindingList {
 
   #placeOffer() {
     const offered = new Set(this.#offered);
-    for (const [name, { chip }] of this.#cards) {
+    for (const [name, { chip, more }] of this.#cards) {
       chip.hidden = !offered.has(name);
       write(chip.lastElementChild, say(this.#offerWord));
+      // Beside an offer, the general advice is for the case that it does not fit.
+      const help = more.querySelector(".help > b");
+      if (help) write(help, say(offered.has(name) && this.#offerWord === "hasOffer" ? "helpOtherwise" : "help"));
     }
     if (!this.#offer) return;
     const cards = this.#offered.map((name) => this.#cards.get(name)).filter(Boolean);
@@ -187,7 +190,7 @@ export class FindingList {
   #line(key, text) { return element("p", { class: key }, element("b", { text: say(key) }), element("span", { text })); }
 
   #basis({ text, certainty }) {
-    return element("p", { class: "basis" }, element("b", { text: say("basis") }), element("span", null, `${text} `, element("i", { class: "certainty", "data-certainty": certainty, text: say(`certainty${certainty}`) })));
+    return element("p", { class: "basis" }, element("b", { text: say("basis") }), element("span", null, `${text} `, element("i", { class: "certainty", "data-certainty": certainty, title: say("certainties"), text: say(`certainty${certainty}`) })));
   }
 
   #related(names) {

@@ -74,7 +74,10 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
       form.show(before[0][0]);
       find("undo").focus({ preventScroll: true });
     },
-    shown: () => showDock(),
+    shown: (names, cells) => {
+      marks.mend(names, cells);
+      showDock();
+    },
   });
 
   const deeds = new Deeds(draft, message, look);

@@ -5,7 +5,7 @@ import { icon } from "./icons.js";
 import { say } from "./words.js";
 
 const order = ["error", "warning", "notice"];
-/** A finding about more cells than this marks them faintly, but for the one most findings are about; so do more findings of one rule. */
+/** Of a finding about more cells than this one alone is marked, the likeliest; more findings of one rule mark faintly. */
 const few = 6;
 /** The id of the element that holds a finding's message. */
 export const messageId = (name) => `finding-${name}`;
@@ -13,32 +13,43 @@ export const messageId = (name) => `finding-${name}`;
 export class Marks {
   #form;
   #chosen = [];
+  /** The names of the findings that are one of very many of their kind. */
+  #crowded = new Set();
+  /** What repairs say: which findings they mend, by which cells. */
+  #mended = { names: new Set(), cells: new Set() };
   /** cell → names of the findings about it, gravest first */
   findingsOf = new Map();
 
   constructor(form) { this.#form = form; }
 
   show(findings) {
-    const pointed = new Set();
-    const severities = new Map();
+    const sorted = order.flatMap((severity) => findings.filter((one) => one.severity === severity));
+    const about = ({ cells }) => cells.filter(({ previous, role }) => !previous && role !== "when").map(({ cell }) => cell);
     this.findingsOf = new Map();
-    for (const severity of order) {
-      for (const finding of findings.filter((one) => one.severity === severity)) {
-        for (const { cell, previous, role } of finding.cells) {
-          if (previous || role === "when") continue;
-          if (!severities.has(cell)) severities.set(cell, severity);
-          this.findingsOf.set(cell, [...(this.findingsOf.get(cell) ?? []), nameOf(finding)]);
-        }
-      }
+    for (const finding of sorted) for (const cell of about(finding)) this.findingsOf.set(cell, [...(this.findingsOf.get(cell) ?? []), nameOf(finding)]);
+    const severities = new Map();
+    for (const finding of sorted) {
+      for (const cell of finding.cells.length > few ? [this.suspect(finding)] : about(finding)) if (!severities.has(cell)) severities.set(cell, finding.severity);
     }
-    for (const finding of findings) {
-      if (findings.filter(({ rule }) => rule === finding.rule).length > few && finding.cells.length === 1) continue;
-      if (finding.cells.length > few) pointed.add(this.suspect(finding));
-      else for (const { cell } of finding.cells) pointed.add(cell);
-    }
+    const sizes = new Map();
+    for (const { rule } of findings) sizes.set(rule, (sizes.get(rule) ?? 0) + 1);
+    this.#crowded = new Set(findings.filter(({ rule, cells }) => cells.length === 1 && sizes.get(rule) > few).map(nameOf));
+    for (const [cell, input] of this.#form.inputs) this.#mark(input, severities.get(cell), this.findingsOf.get(cell) ?? []);
+    this.#fade();
+  }
+
+  /** Where a change of these `cells` mends the findings of these `names`, the other cells of these are marked faintly. */
+  mend(names, cells) {
+    this.#mended = { names: new Set(names), cells: new Set(cells) };
+    this.#fade();
+  }
+
+  #fade() {
+    const { names, cells } = this.#mended;
     for (const [cell, input] of this.#form.inputs) {
-      this.#mark(input, severities.get(cell), this.findingsOf.get(cell) ?? []);
-      input.parentElement.classList.toggle("is-faint", severities.has(cell) && !pointed.has(cell));
+      const about = this.findingsOf.get(cell) ?? [];
+      const isFaint = about.every((name) => this.#crowded.has(name) || names.has(name)) && !cells.has(cell);
+      input.parentElement.classList.toggle("is-faint", input.parentElement.dataset.mark !== undefined && isFaint);
     }
   }
 

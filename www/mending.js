@@ -17,7 +17,7 @@ export class Mending {
   #frame = 0;
   #timer = 0;
 
-  /** `handlers`: details(), isSmall(), go(cell), told(words, before), shown(). */
+  /** `handlers`: details(), isSmall(), go(cell), told(words, before), shown(names, cells): the findings that would be mended, and by which cells. */
   constructor(root, draft, form, list, handlers) {
     this.#draft = draft;
     this.#form = form;
@@ -88,11 +88,12 @@ export class Mending {
     this.#ghosts.preview(null);
     this.#ghosts.mark(new Map([...words].map(([cell, { spoken }]) => [cell, spoken])));
     this.#bubble.follow(this.#first, new Set(words.keys()));
+    const names = found ? mended(found, this.#draft.findings) : [];
     if (found && (found.repairs.length > 0 || found.lookUp.length > 0)) {
       this.#offer.show(found, this.#draft.form);
-      this.#list.offer(this.#offer.node, mended(found, this.#draft.findings), this.#first.some((repair) => determined(repair).length > 0) ? "hasOffer" : "offerOpen");
+      this.#list.offer(this.#offer.node, names, this.#first.some((repair) => determined(repair).length > 0) ? "hasOffer" : "offerOpen");
     } else this.#list.offer(null, []);
-    this.#handlers.shown();
+    this.#handlers.shown(words.size > 0 ? names : [], [...words.keys()]);
   }
 
   /** The cells that the likeliest repairs would change, with what is said of each. */

@@ -39,7 +39,7 @@ export class Balances {
   words(state, difference) {
     if (state === "open") return "";
     if (state === "holds") return this.say("holds");
-    return difference === null ? this.say("broken") : this.say("differs", { difference: String(difference).replace(/^-/, "") });
+    return difference === null ? this.say("broken") : this.say("differs", { difference });
   }
 
   put(key, relation, anchor, state, words) {

@@ -74,17 +74,17 @@ export class Edges {
       if (edge.shown === state + difference) continue;
       edge.shown = state + difference;
       attribute(edge, "data-state", state);
-      fill(edge, ...this.badge(name, state, difference.replace(/^[-\u2212]/, "")));
+      fill(edge, ...this.badge(name, state, difference));
     }
   }
 
-  badge(name, state, size) {
+  badge(name, state, difference) {
     const { speech } = this;
     const words = (whole, short) => [node("span", { class: "unseen", text: whole }), node("span", { class: "seen", "aria-hidden": "true", text: short })];
     if (state === "holds") return [node("span", { class: "badge" }, sign("holds"), ...words(speech.say("holds"), speech.say("holdsShort")))];
     if (state !== "broken") return [];
-    const whole = size === "" ? speech.say("broken") : speech.say("differs", { difference: size });
-    const short = size === "" ? speech.say("broken") : speech.say("differsShort", { difference: size });
+    const whole = difference === "" ? speech.say("broken") : speech.say("differs", { difference });
+    const short = difference === "" ? speech.say("broken") : speech.say("differsShort", { difference });
     return [node("button", { type: "button", class: "badge", part: "badge", "data-relation": name, click: () => this.choose(name) }, sign("broken"), ...words(whole, short))];
   }
 }

@@ -9,7 +9,7 @@ inEachBrowser("a row says that its columns add up, by how much they do not, and 
   await typeRow(page, "requests.received", [1, 0, 0, 0, 0, 2, 3]);
   await eventually(async () => assert.equal(await side(page, "requests.received.total"), "已平衡"));
   await page.type(cell("requests.received.total"), "5");
-  await eventually(async () => assert.equal(await side(page, "requests.received.total"), "差 2"));
+  await eventually(async () => assert.equal(await side(page, "requests.received.total"), "差 -2"));
   await page.type(cell("requests.received.total"), "3");
   await eventually(async () => assert.equal(await side(page, "requests.received.total"), "已平衡"));
 });
@@ -24,7 +24,7 @@ inEachBrowser("a column says nothing until all four of its figures are there", a
   await page.type(cell("requests.carried_out.natural"), "2");
   await eventually(async () => assert.deepEqual(await foot(page, balance), ["已平衡", "", "", "", "", "", ""]));
   await page.type(cell("requests.carried_out.natural"), "3");
-  await eventually(async () => assert.deepEqual(await foot(page, balance), ["差 1", "", "", "", "", "", ""]));
+  await eventually(async () => assert.deepEqual(await foot(page, balance), ["差 -1", "", "", "", "", "", ""]));
 });
 
 inEachBrowser("the disputes balance group by group", async (page) => {
@@ -35,7 +35,7 @@ inEachBrowser("the disputes balance group by group", async (page) => {
   // 1 + 0 + 2 + 0 = 3, and 4 + 0 + 0 + 1 is not 7.
   await type("reconsideration", [1, 0, 2, 0, 3]);
   await type("litigation_direct", [4, 0, 0, 1, 7]);
-  await eventually(async () => assert.deepEqual(await underDisputes(page), ["已平衡", "差 2", ""]));
+  await eventually(async () => assert.deepEqual(await underDisputes(page), ["已平衡", "差 -2", ""]));
 });
 
 inEachBrowser("figures count by their value, however they are written", async (page) => {

@@ -142,7 +142,7 @@ inEachBrowser("balances drawn by the host, and none at all", async (page) => {
     window.told.length = 0;
   });
   await write(page, { "disputes.reconsideration.upheld": 1, "disputes.reconsideration.corrected": 0, "disputes.reconsideration.other": 0, "disputes.reconsideration.pending": 0, "disputes.reconsideration.total": 3 });
-  assert.deepEqual(await page.evaluate(() => window.told), [["disputes-total", "reconsideration", "broken", -2, "差 2", "disputes.reconsideration.total"]]);
+  assert.deepEqual(await page.evaluate(() => window.told), [["disputes-total", "reconsideration", "broken", -2, "差 -2", "disputes.reconsideration.total"]]);
   assert.equal(await page.count(".gouji-balance"), 0);
 });
 

@@ -49,7 +49,7 @@ inEachBrowser("a wrong total: the difference at once, red when the figure is wri
   await page.visit(modern);
   await fill(page, modernNames, Object.fromEntries(row.map((cell, place) => [cell, place === 6 ? "" : "1"])));
   await page.type(field(row[6]), "7");
-  assert.deepEqual(await marksBeside(page, modernNames[row[6]]), ["差 1"]);
+  assert.deepEqual(await marksBeside(page, modernNames[row[6]]), ["差 -1"]);
   assert.deepEqual(await state(page, field(row[6])), quiet, "while it is typed it is not yet wrong");
   await page.press("Tab");
   await eventually(async () => assert.deepEqual(await state(page, field(row[6])), red));

@@ -42,7 +42,7 @@ inEachBrowser("a bound form: fields are outlined, balances framed, both in words
       assert.ok(one.contrast >= 3, `${kind}: ${one.contrast}`);
     }
   }
-  for (const { text } of drawn.balances) assert.match(text, /差 \d+/);
+  for (const { text } of drawn.balances) assert.match(text, /差 -?\d+/);
 }, { only: ["chromium"] });
 
 inEachBrowser("the element: each mark has a sign of its own shape, and its edge says the difference", async (page) => {

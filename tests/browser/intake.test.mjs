@@ -53,7 +53,7 @@ inEachBrowser("宿迁 2024 copied as the official tables and pasted outside the 
   await page.press("Control+v");
   await previewed(page);
   assert.match(await page.text(".preview-tables"), /10 \/ 10 格[\s\S]*175 \/ 175 格[\s\S]*15 \/ 15 格/);
-  assert.match(await page.text("#preview"), /文中没有年度，请选定/);
+  assert.match(await page.text("#preview"), /文中没有写明年度，请核对所选的年度/);
   await page.select("#preview-year", "2024");
   await isAccessible(page);
   await page.click("#preview-take");

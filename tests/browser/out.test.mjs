@@ -39,7 +39,11 @@ inEachBrowser("the check sheet says what was checked, by which rules, what was f
   await out(page, "#print-sheet");
   await eventually(async () => assert.match(await page.evaluate(() => window.printed ?? ""), /is-printing-sheet/));
   const sheet = await page.evaluate(() => document.getElementById("check-sheet").textContent);
-  for (const said of [/平潭综合实验区农业农村局/, /2021 年/, /勾稽 \d+\.\d+\.\d+（[0-9a-f]{16}）/, /必须修改 7 处/, /一 \+ 二 = 三（七） \+ 四/, /自然人列：一\(2\)\+二\(0\)=2，三（七）\(3\)\+四\(0\)=3，差 -1/, /左边 2，右边 3，差 -1/, /requests-balance@natural/, /填报人/, /未与上年核对/]) assert.match(sheet, said);
+  for (const said of [/平潭综合实验区农业农村局/, /2021 年/, /勾稽 \d+\.\d+\.\d+（[0-9a-f]{16}）/, /必须修改 7 处/, /一 \+ 二 = 三（七） \+ 四/, /自然人列：一\(2\)\+二\(0\)=2，三（七）\(3\)\+四\(0\)=3，差 -1/, /左边 2，右边 3，左减右 -1/, /requests-balance@natural/, /填报人/, /未与上年核对/]) assert.match(sheet, said);
+  // What would mend it, as on the screen; the advice of each finding is for the case that it is not so.
+  assert.match(await page.evaluate(() => document.querySelector("#check-sheet .sheet-offer").textContent), /修改建议有 1 件填错了位置.*三（七） 总计 · 自然人：3 改为 2三（七） 总计 · 其他：0 改为 1/);
+  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("#check-sheet .sheet-findings > li")].map((entry) => [/见“修改建议”/, /如果不是/, /怎么改/].map((words) => words.test(entry.textContent)).join())),
+    [...Array(4).fill("true,true,false"), ...Array(3).fill("false,false,true")]);
   // Four broken relations and three blanks, each with ruled lines, since none is explained.
   assert.equal(await page.count("#check-sheet .sheet-findings > li"), 7);
   assert.equal(await page.count("#check-sheet .ruled"), 7);
@@ -67,7 +71,7 @@ inEachBrowser("a comparison has its equation, its two sides and their difference
   await page.click("#findings .finding");
   const more = await page.text("#findings .more");
   assert.match(more, /算式\s*一 \+ 二 = 三（七） \+ 四/);
-  assert.match(more, /左边\s*2\s*右边\s*3\s*差\s*-1/);
+  assert.match(more, /左边\s*2\s*右边\s*3\s*左减右\s*-1/);
 });
 
 inEachBrowser("a sum of many terms is folded, and unfolded whole", async (page) => {
@@ -77,7 +81,7 @@ inEachBrowser("a sum of many terms is folded, and unfolded whole", async (page) 
   const sum = await page.evaluate(() => [...document.querySelectorAll(".card")].findIndex((card) => card.classList.contains("is-long")));
   assert.ok(sum >= 0);
   await page.click(`.card:nth-child(${sum + 1}) .finding`);
-  await eventually(async () => assert.match(await page.text(`.card:nth-child(${sum + 1}) .figures`), /左边\s*3512\s*右边\s*3440\s*差\s*72/));
+  await eventually(async () => assert.match(await page.text(`.card:nth-child(${sum + 1}) .figures`), /左边\s*3512\s*右边\s*3440\s*左减右\s*72/));
   assert.ok(await page.evaluate((place) => document.querySelectorAll(".card .said")[place].getBoundingClientRect().height, sum) < 90);
   await page.click(`.card:nth-child(${sum + 1}) .whole-sum summary`);
   assert.match(await page.text(`.card:nth-child(${sum + 1}) .whole-sum p`), /三（六）3\.\(352\)=3512，三（七）\(3440\)，差 72/);

@@ -61,7 +61,7 @@ inEachBrowser("a sample: what is known, what is not sure, what is missing; and t
   }, name, text);
   for (const [place, column] of ["zrr", "qy", "ky", "gy", "fl", "qt", "zj"].entries()) await type(`sq_${column}_xs`, place === 6 ? "9" : "1");
   await page.evaluate(() => document.getElementById("html").focus());
-  await eventually(async () => assert.match(await page.evaluate(() => document.querySelector(".live").shadowRoot.textContent), /差 3|1\+1\+1/));
+  await eventually(async () => assert.match(await page.evaluate(() => document.querySelector(".live").shadowRoot.textContent), /差 -3|1\+1\+1/));
 });
 
 inEachBrowser("accessible with a pasted form, in the other language and light, on a phone", async (page) => {

@@ -27,7 +27,7 @@ let heading = "";
 
 let server;
 before(async () => {
-  server = await serve(0, { portal: true });
+  server = await serve(0, { portal: true, lasting: true });
 });
 after(() => server.close());
 

@@ -3,7 +3,8 @@
 //
 //   node tests/setup/serve.mjs     on port 8000 (or PORT), or the next free one; prints the address
 //
-// With `portal: true` (PORTAL=1) also the examples with other people's libraries, see portal.mjs.
+// With `portal: true` (PORTAL=1) also the examples with other people's libraries, see portal.mjs. With `lasting: true`
+// browsers need not ask again for what they have: nothing changes while tests run.
 import { createReadStream, realpathSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
@@ -52,8 +53,8 @@ const old = `${portal}old/`;
 const libraries = { [`${old}jquery.js`]: "tests/node_modules/jquery/dist/jquery.js" };
 
 /** Starts a server; port 0 takes any free one. Gives its address and how to end it. */
-export async function serve(port = 0, { portal = false } = {}) {
-  const server = createServer((request, response) => answer(request, response, portal));
+export async function serve(port = 0, { portal = false, lasting = false } = {}) {
+  const server = createServer((request, response) => answer(request, response, portal, lasting));
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
@@ -67,8 +68,9 @@ export async function serve(port = 0, { portal = false } = {}) {
   };
 }
 
-function answer(request, response, hasLibraries) {
+function answer(request, response, hasLibraries, isLasting) {
   const [pathname] = request.url.split("?");
+  response.setHeader("Cache-Control", isLasting ? "max-age=3600" : "no-cache");
   if (pathname === "/") return end(response, 302, { Location: "/www/" });
   if (hasLibraries && answerPortal(request, response, pathname, sendFile)) return;
   if (request.method === "POST" && pathname.endsWith("/received")) return receive(request, response, { "Content-Security-Policy": policy });
@@ -93,7 +95,6 @@ function sendFile(request, response, file, { isOld = false, policy }) {
     ETag: tag,
     ...(isOld ? {} : { "Content-Security-Policy": policy }),
     "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-cache",
   });
   if (isKnown || request.method === "HEAD") return response.end();
   createReadStream(file).on("error", () => response.destroy()).pipe(response);

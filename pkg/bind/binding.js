@@ -7,6 +7,7 @@ import { knowledge } from "./knowledge.js";
 import { Marks, gravest } from "./marks.js";
 import { element, remove } from "../nodes.js";
 import { repairsOffered } from "../offered.js";
+import { Press } from "../press.js";
 import { Borrowed } from "./borrowed.js";
 import { Offers } from "./offers.js";
 import { speaker } from "./say.js";
@@ -52,6 +53,11 @@ export class Binding {
     this.found = null;
     this.sweeping = 0;
     this.say = say;
+    // What is drawn by itself waits for the end of a press.
+    this.press = new Press(this.document);
+    this.drawing = () => this.look();
+    this.sweepingUp = () => this.sweep() && this.look();
+    this.lookingAgain = () => this.refresh();
     putLast(this.place, this.scope);
     putLast(this.announcer.node, this.scope);
     this.listen();
@@ -79,7 +85,7 @@ export class Binding {
     for (const name of Object.keys(this.listeners)) scope.addEventListener(name, this.listeners[name], true);
     const { MutationObserver } = this.document.defaultView;
     this.observer = new MutationObserver((records) => {
-      if (records.some(isOfFields)) this.refresh();
+      if (records.some(isOfFields)) this.press.after(this.lookingAgain);
     });
     this.observer.observe(scope, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-gouji-cell", "name"] });
   }
@@ -89,7 +95,7 @@ export class Binding {
     if (cell !== undefined) {
       this.editing = isEditing ? cell : null;
       this.set(cell, field);
-      this.look();
+      this.press.after(this.drawing);
     }
     // What scripts of the host write in answer to it comes after us.
     this.sweepLater();
@@ -99,7 +105,7 @@ export class Binding {
     if (this.sweeping !== 0) return;
     this.sweeping = setTimeout(() => {
       this.sweeping = 0;
-      if (this.sweep()) this.look();
+      this.press.after(this.sweepingUp);
     }, 0);
   }
 
@@ -231,7 +237,7 @@ export class Binding {
     this.focused = cell === undefined ? null : cell;
     this.dismissed = null;
     this.sweep();
-    this.look();
+    this.press.after(this.drawing);
   }
 
   left() {
@@ -242,7 +248,7 @@ export class Binding {
     this.leaving = setTimeout(() => {
       if (this.focused !== null) return;
       this.sweep();
-      this.look();
+      this.press.after(this.drawing);
     }, 0);
   }
 
@@ -335,6 +341,7 @@ export class Binding {
     this.observer.disconnect();
     clearTimeout(this.sweeping);
     clearTimeout(this.leaving);
+    this.press.close();
     this.announcer.end();
     this.submission.end();
     if (this.offers !== null) this.offers.clear();

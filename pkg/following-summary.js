@@ -14,6 +14,7 @@ export class FollowingSummary {
     this.place = place;
     this.isExplaining = isExplaining;
     this.timer = null;
+    this.filling = () => this.fill();
     count += 1;
     this.summary = new Summary({
       document,
@@ -64,7 +65,7 @@ export class FollowingSummary {
   follow() {
     if (!this.summary.isShown) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.fill(), PAUSE);
+    this.timer = setTimeout(() => this.following.afterPress(this.filling), PAUSE);
   }
 
   /** The focus as well, where a library takes it for a field after it has asked. */

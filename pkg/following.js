@@ -3,6 +3,7 @@
 import { form, open, ready, GoujiError } from "./index.js";
 import { cellPath } from "./cell-path.js";
 import { FollowingSummary } from "./following-summary.js";
+import { Press } from "./press.js";
 import { isObject } from "./report.js";
 import { suspected } from "./suspected.js";
 
@@ -32,6 +33,10 @@ export class Following {
     this.elsewhere = [];
     this.found = [];
     this.session = null;
+    // What is drawn waits for the end of a press. Where a page is made on the server, there is nobody to press.
+    this.press = typeof document === "undefined" ? null : new Press(document);
+    this.unshown = new Set();
+    this.showing = () => this.showAll();
     this.summary = summary === null ? null : new FollowingSummary(this, { place: summary, isExplaining: explain, language: chosen.language || "zh", go });
     const start = () => {
       if (this.isClosed) return;
@@ -91,10 +96,22 @@ export class Following {
       now.get(cell)[KINDS[finding.severity]].push(finding);
     }
     this.standing = now;
-    const differ = new Set(edited);
-    for (const cell of [...before.keys(), ...now.keys()]) if (words(before.get(cell)) !== words(now.get(cell))) differ.add(cell);
-    for (const cell of differ) this.show(cell, this.at(cell), values);
+    for (const cell of edited) this.unshown.add(cell);
+    for (const cell of [...before.keys(), ...now.keys()]) if (words(before.get(cell)) !== words(now.get(cell))) this.unshown.add(cell);
+    this.values = values;
+    this.afterPress(this.showing);
     if (this.summary !== null) this.summary.follow();
+  }
+
+  showAll() {
+    const cells = [...this.unshown];
+    this.unshown.clear();
+    for (const cell of cells) this.show(cell, this.at(cell), this.values);
+  }
+
+  afterPress(work) {
+    if (this.press === null) work();
+    else this.press.after(work);
   }
 
   /** A form of a part of the report is asked for its own cells alone. */
@@ -175,6 +192,7 @@ export class Following {
   close() {
     this.isClosed = true;
     if (this.summary !== null) this.summary.close();
+    if (this.press !== null) this.press.close();
     if (this.session === null) return;
     const values = this.read();
     const shown = [...this.standing.keys()];

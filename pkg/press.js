@@ -46,6 +46,7 @@ export class Press {
 
   close() {
     clearTimeout(this.timer);
+    this.isDown = false;
     this.works.clear();
     for (const name of Object.keys(this.heard)) this.document.removeEventListener(name, this.heard[name], true);
   }

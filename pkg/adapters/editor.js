@@ -8,6 +8,7 @@ import { keyOf, suspected } from "../suspected.js";
 import { cellsOfTable } from "../table-cells.js";
 import { Marking } from "../marking.js";
 import { Panel } from "../panel.js";
+import { Press } from "../press.js";
 
 const PAUSE = 400;
 
@@ -18,6 +19,7 @@ export function editor(options) {
   if (!options.panel || options.panel.nodeType !== 1) throw new TypeError("editor: options.panel must be the element in which the findings are shown");
   const { content, listen, panel, form = null, block = true, explain = false, year, report = {}, unavailable = null, ...chosen } = options;
   const marking = new Marking();
+  const press = new Press(panel.ownerDocument);
   const explanations = new Map();
   const shown = new Panel(panel, {
     language: chosen.language,
@@ -93,7 +95,7 @@ export function editor(options) {
 
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(look, PAUSE);
+    timer = setTimeout(() => press.after(look), PAUSE);
   };
   const silence = listen(later);
   const submit = (event) => {
@@ -111,6 +113,7 @@ export function editor(options) {
     go,
     close() {
       clearTimeout(timer);
+      press.close();
       silence();
       if (form !== null) form.ownerDocument.removeEventListener("submit", submit, true);
       marking.clear();

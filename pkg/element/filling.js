@@ -1,6 +1,7 @@
 // The form while it is filled in: the parts are made here and told of one another, and the form comes and goes with the
 // page. What is written and what is shown meanwhile stands in writing.js and showing.js.
 import { form, ready, rules, years } from "../index.js";
+import { Press } from "../press.js";
 import { Announcer } from "./announcer.js";
 import { Bar } from "./bar.js";
 import { Draft } from "./draft.js";
@@ -49,6 +50,9 @@ export class Filling extends Writing {
     this.findings = [];
     this.timer = 0;
     this.frame = 0;
+    this.press = null;
+    this.looking = () => this.attempt(() => this.look());
+    this.seeking = () => this.attempt(() => this.seek());
 
     this.speech = new Speech(host.getAttribute("language"));
     this.announcer = new Announcer();
@@ -131,6 +135,7 @@ export class Filling extends Writing {
   }
 
   connect() {
+    this.press = new Press(document);
     this.submission.connect();
     window.addEventListener("submit", this.onSubmit);
     window.addEventListener("pagehide", this.onLeave);
@@ -143,6 +148,7 @@ export class Filling extends Writing {
 
   disconnect() {
     this.keep();
+    this.press.close();
     clearTimeout(this.timer);
     cancelAnimationFrame(this.frame);
     window.removeEventListener("submit", this.onSubmit);

@@ -35,7 +35,7 @@ export class Showing {
     this.announcer.follow(this.findings, speech);
     this.fire("gouji-change", { findings: this.findings, ok: !this.findings.some(({ severity }) => severity === "error"), filled: draft.filledCount() });
     // Behind what the page paints in the next frame.
-    this.frame = requestAnimationFrame(() => setTimeout(() => this.attempt(() => this.seek())));
+    this.frame = requestAnimationFrame(() => setTimeout(() => this.press.after(this.seeking)));
   }
 
   seek() {
@@ -68,7 +68,7 @@ export class Showing {
   /** Whether something is told of unfinished rows depends on where one is. */
   lookSoon() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.attempt(() => this.look()), PAUSE);
+    this.timer = setTimeout(() => this.press.after(this.looking), PAUSE);
   }
 
   set(name) {

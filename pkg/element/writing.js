@@ -19,7 +19,7 @@ export class Writing extends Showing {
       this.mending.wait();
       this.refresh();
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.attempt(() => this.look()), PAUSE);
+      this.timer = setTimeout(() => this.press.after(this.looking), PAUSE);
       clearTimeout(this.keepTimer);
       this.isKept = false;
       this.keepTimer = setTimeout(() => this.keep(), PAUSE);

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { eventually, inEachBrowser } from "./harness.mjs";
 import { isHeld } from "./portal.mjs";
+import { countOf, open, type } from "./tag.mjs";
 
 const row = (table, columns) => columns.map((column) => `${table}.${column}`);
 const received = row("requests.received", ["natural", "business", "research", "charity", "legal_service", "other", "total"]);
@@ -12,10 +13,10 @@ const disputes = row("disputes.reconsideration", ["upheld", "corrected", "other"
  * A short form that is bound while it is empty, and whose rows come afterwards: a name, two rows of the report, and
  * below them a low button that saves by a script of its own. `window.clicks` counts what reaches it.
  */
-async function opened(page, options = {}) {
+async function opened(page, options = {}, follow = null) {
   await page.visit("/www/examples/portal/");
-  await page.evaluate(async (rows, options) => {
-    const { bind } = await import("/pkg/bind.js");
+  await page.evaluate(async (rows, options, follow) => {
+    const [{ bind }, { layui }] = await Promise.all([import("/pkg/bind.js"), import("/pkg/adapters/layui.js")]);
     const main = document.querySelector("main");
     const make = (name, parent, more = {}) => parent.appendChild(Object.assign(document.createElement(name), more));
     while (main.firstChild) main.firstChild.remove();
@@ -29,15 +30,21 @@ async function opened(page, options = {}) {
     button.style.cssText = "display: block; height: 14px; padding: 0; font-size: 10px; line-height: 10px";
     make("button", form, { id: "submit", textContent: "报送" }).style.cssText = button.style.cssText;
     make("div", main).style.height = "2000px";
-    Object.assign(window, { make, form, binding: bind(form, { year: 2024, ...options }) });
+    Object.assign(window, { make, form, layui });
+    if (follow === null) window.binding = bind(form, { year: 2024, ...options });
     await new Promise((resolve) => { setTimeout(resolve); });
     for (const cells of rows) {
       const line = make("table", body).insertRow();
       for (const cell of cells) make("input", line.insertCell(), { name: cell, size: 4 }).setAttribute("data-gouji-cell", cell);
     }
     await new Promise((resolve) => { setTimeout(resolve); });
-  }, [received, disputes], options);
+    // What an adapter asks of the library it is for.
+    if (follow !== null) window.followed = layui({ form: { verify: () => {} } }, form, { year: 2024, ...follow });
+  }, [received, disputes], options, follow);
 }
+/** The button of the mouse on the button of the page, from one event to the next. */
+const tell = (page, name) => page.evaluate((name) => document.querySelector("#save, form button").dispatchEvent(new MouseEvent(name, { bubbles: true, button: 0 })), name);
+const wait = (page, milliseconds) => page.evaluate((milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); }), milliseconds);
 /** As an answer of the server is put into the fields: no event tells of it. */
 const put = (page, figures) => page.evaluate((figures) => {
   for (const [name, value] of Object.entries(figures)) document.getElementsByName(name)[0].value = value;
@@ -133,4 +140,38 @@ inEachBrowser("rows that come while the button is down; and a press that ends el
   await put(page, figures(disputes, "4"));
   await page.press("Tab");
   await eventually(async () => assert.equal(await marks(page), 2));
+});
+
+inEachBrowser("an adapter, where the host computes on the way out of a field; and its summary", async (page) => {
+  await opened(page, {}, { summary: "form" });
+  await page.evaluate((name, total) => {
+    // Before the adapter hears of it.
+    window.form.addEventListener("change", ({ target }) => { if (target.name === name) document.getElementsByName(total)[0].value = "3"; }, true);
+  }, received[0], received[6]);
+  await put(page, { ...figures(received, ""), [received[0]]: "" });
+  await page.type(`[name="${received[0]}"]`, "1");
+  await page.click("#save");
+  assert.equal(await clicks(page), 1);
+  await eventually(async () => assert.ok((await page.count(".gouji-note")) > 0));
+
+  await page.evaluate(() => window.followed.validate());
+  const told = await page.text(".gouji-summary");
+  await page.type(`[name="${received[6]}"]`, "6");
+  await tell(page, "mousedown");
+  await wait(page, 500);
+  assert.equal(await page.text(".gouji-summary"), told, "not while the button is down");
+  await tell(page, "mouseup");
+  await tell(page, "click");
+  await eventually(async () => assert.notEqual(await page.text(".gouji-summary"), told));
+});
+
+inEachBrowser("the element: what was typed last is judged behind the click, not before it", async (page) => {
+  await open(page, { level: "city", body: null, previous: null, sections: null });
+  for (const cell of received) await type(page, cell, "1");
+  await tell(page, "mousedown");
+  await wait(page, 500);
+  assert.equal(await countOf(page, ".card"), 0);
+  await tell(page, "mouseup");
+  await tell(page, "click");
+  assert.ok((await countOf(page, ".card")) > 0);
 });

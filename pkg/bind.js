@@ -1,9 +1,9 @@
 // Binds a form that a page already has: the check happens in its own fields, before it is submitted.
-import { GoujiError, form, open, ready, rules } from "./index.js";
+import { GoujiError, form, open, ready, rules, years } from "./index.js";
 import { Binding } from "./bind/binding.js";
 import { checkedOptions } from "./bind/options.js";
 
-const engine = { form, open, rules };
+const engine = { form, open, rules, years };
 
 export function bind(element, options) {
   if (element === null || typeof element !== "object" || element.nodeType !== 1) throw new TypeError("bind: the form must be an element of the page; a script that stands before it does not find it yet");
@@ -41,10 +41,10 @@ export function bind(element, options) {
   return {
     ready: started,
     coverage: () => bound().fields.coverage(),
-    findings: (choice) => bound().session.findings(choice),
-    answer: (choice) => bound().session.answer(choice),
+    findings: (choice) => bound().findings(choice),
+    answer: (choice) => bound().answer(choice),
     report: () => bound().session.report(),
-    repairs: () => bound().session.repairs(),
+    repairs: () => bound().fitting(bound().session.repairs()),
     explain: (finding, text) => bound().explain(finding, text),
     review: () => bound().review(),
     refresh: () => bound().refresh(),

@@ -4,6 +4,7 @@ import { form, open, ready, GoujiError } from "./index.js";
 import { cellPath } from "./cell-path.js";
 import { FollowingSummary } from "./following-summary.js";
 import { Press } from "./press.js";
+import { restsOnNothing } from "./part.js";
 import { isObject } from "./report.js";
 import { suspected } from "./suspected.js";
 
@@ -26,6 +27,7 @@ export class Following {
     this.write = write;
     this.has = has;
     this.known = { ...report, year };
+    this.blank = chosen.blank;
     this.isWhole = false;
     this.isClosed = false;
     this.unavailable = null;
@@ -116,8 +118,13 @@ export class Following {
 
   /** A form of a part of the report is asked for its own cells alone. */
   isHere({ rule, at, cells }) {
+    if (restsOnNothing(rule === "report-all-zero" ? this.form.cells.map(({ id }) => ({ cell: id })) : cells, this.blank, (cell) => this.isKnown(cell))) return false;
     if (rule === "table-missing") return this.firstOf(at) !== undefined;
     return cells.length === 0 || cells.some(({ cell, previous }) => !previous && this.has(cell));
+  }
+
+  isKnown(cell) {
+    return this.has(cell) || !isBlank(this.session.get(cell));
   }
 
   firstOf(wanted) {

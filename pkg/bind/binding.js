@@ -3,17 +3,19 @@ import { keyOf, suspected } from "../suspected.js";
 import { Announcer } from "./announce.js";
 import { Balances } from "./balances.js";
 import { Fields, isReachable, isWritable, valueOf, writeValue } from "./fields.js";
-import { knowledge } from "./knowledge.js";
+import { isCellOfAnyYear, knowledge } from "./knowledge.js";
 import { Marks, gravest } from "./marks.js";
 import { element, remove } from "../nodes.js";
 import { repairsOffered } from "../offered.js";
 import { Press } from "../press.js";
+import { restsOnNothing } from "../part.js";
 import { Borrowed } from "./borrowed.js";
 import { Offers } from "./offers.js";
 import { speaker } from "./say.js";
 import { putFirst, putLast, scopeOf } from "./scope.js";
 import { Submission } from "./submission.js";
 import { Summary } from "./summary.js";
+import { Uncovered } from "./uncovered.js";
 
 let count = 0;
 
@@ -30,8 +32,12 @@ export class Binding {
     const known = knowledge(engine, year, language);
     this.official = known.official;
     this.relations = known.relations;
+    const unknown = options.fields === null || typeof options.fields === "function" ? undefined : Object.keys(options.fields).find((cell) => !known.ids.has(cell) && !isCellOfAnyYear(engine, cell));
+    if (unknown !== undefined) throw new RangeError('bind: options.fields names "' + unknown + '", which is no cell of any year\'s form; form(' + year + ").cells lists them");
     this.fields = new Fields(this.scope, known, options);
+    this.uncovered = new Uncovered(this.fields, year);
     this.session = engine.open({ ...options.report, year, cells: { ...(options.report.cells || {}), ...this.written() } }, options.check);
+    this.isZero = options.check.blank === "zero";
     this.states = new Map();
     this.borrowed = new Borrowed();
     this.place = element(this.document, "div", { hidden: true, "data-gouji-own": true });
@@ -96,6 +102,8 @@ export class Binding {
       this.editing = isEditing ? cell : null;
       this.set(cell, field);
       this.press.after(this.drawing);
+    } else if (!isEditing) {
+      this.uncovered.typed(field);
     }
     // What scripts of the host write in answer to it comes after us.
     this.sweepLater();
@@ -132,15 +140,15 @@ export class Binding {
 
   /** Draws what stands now. */
   look() {
-    const findings = this.session.findings({ whole: this.isWhole });
-    this.shown = this.isWhole ? findings.filter((one) => this.isHere(one)) : findings.filter((one) => this.isHere(one) && this.isFinished(one));
+    const findings = this.findings({ whole: this.isWhole });
+    this.shown = this.isWhole ? findings : findings.filter((one) => this.isFinished(one));
     if (this.balances !== null) {
       for (const relation of this.session.relations()) {
         const key = keyOf(relation);
         const known = this.relations.get(key);
         if (known === undefined) continue;
         this.states.set(key, relation);
-        this.balances.show(relation, key, this.fields, known.all.some((cell) => this.fields.elements.has(cell) && this.isBlank(cell)));
+        this.balances.show(relation, key, this.fields, known.all.some((cell) => this.isBlank(cell) && (this.isZero || this.fields.elements.has(cell))));
       }
     } else {
       for (const relation of this.session.relations()) this.states.set(keyOf(relation), relation);
@@ -151,11 +159,21 @@ export class Binding {
     this.options.onChange(this.shown.slice());
   }
 
+  /** Whether anything is known of a cell: it has a field, or had one, or the host has given its figure. */
+  isKnown(cell) {
+    return this.fields.found.has(cell) || !this.isBlank(cell);
+  }
+
   /** Whether anything in this form can mend or explain it. */
   isHere({ rule, at, severity, cells }) {
+    if (this.isBeyond(rule === "report-all-zero" ? this.official.cells.map(({ id }) => ({ cell: id })) : cells)) return false;
     // Of the whole form: what the host has handed over amiss is not for the clerk to mend.
     if (cells.length === 0) return rule === "report-all-zero" || severity === "notice" || (rule === "table-missing" && this.firstOf(at) !== null);
     return cells.some(({ cell, previous }) => !previous && this.fields.elements.has(cell));
+  }
+
+  isBeyond(cells) {
+    return restsOnNothing(cells, this.options.check.blank, (cell) => this.isKnown(cell));
   }
 
   /** The first field of a table, of any with an empty name. */
@@ -216,8 +234,27 @@ export class Binding {
 
   /** What would mend the form, looked for once until a figure changes. */
   repairs() {
-    if (this.found === null) this.found = repairsOffered(this.session);
+    if (this.found === null) this.found = this.fitting(repairsOffered(this.session));
     return this.found;
+  }
+
+  /** Those that this form can carry out as a whole, and that mend nothing beyond it. */
+  fitting(repairs) {
+    if (this.session.findings().some(({ severity, cells }) => severity === "error" && this.isBeyond(cells))) return [];
+    return repairs.filter(({ changes }) => changes.every(({ cell }) => this.fields.elements.has(cell)));
+  }
+
+  findings(choice) {
+    return this.session.findings(choice).filter((one) => this.isHere(one));
+  }
+
+  /** The answer of this form: of a part of the report, about its own cells. */
+  answer(choice) {
+    const answer = this.session.answer(choice);
+    const findings = answer.findings.filter((one) => this.isHere(one));
+    const own = { ...answer, findings, ok: !findings.some(({ severity }) => severity === "error") };
+    if (own.repairs !== undefined) own.repairs = this.fitting(own.repairs);
+    return own;
   }
 
   take(field, value) {
@@ -271,9 +308,10 @@ export class Binding {
     this.sweep();
     this.isWhole = true;
     this.editing = null;
+    this.uncovered.tell();
     this.look();
     const { errors, warnings } = this.open();
-    const answer = this.session.answer();
+    const answer = this.answer();
     if (errors.length + warnings.length === 0) {
       this.summary.hide();
       this.options.onPass(answer);

@@ -48,6 +48,8 @@ export class Fields {
     this.names = options.recognise ? known.names : null;
     this.elements = new Map();
     this.cells = new Map();
+    /** The cells that have had a field: behind a tab it may be gone for a while. */
+    this.found = new Set();
     this.find();
   }
 
@@ -93,6 +95,7 @@ export class Fields {
     }
     this.elements.set(cell, element);
     this.cells.set(element, cell);
+    this.found.add(cell);
   }
 
   fromMapping() {

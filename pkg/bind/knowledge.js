@@ -5,6 +5,9 @@ import { equalities } from "./relations.js";
 
 const known = new Map();
 
+/** Whether a text is the id of a cell in any year's form: one mapping may serve several years. */
+export const isCellOfAnyYear = ({ form, years }, id) => years().some((year) => form(year).cells.some((cell) => cell.id === id));
+
 export function knowledge({ form, rules }, year, language) {
   const key = year + language;
   if (!known.has(key)) {

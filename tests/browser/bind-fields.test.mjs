@@ -82,7 +82,8 @@ inEachBrowser("attributes come before labels, a mapping before attributes", asyn
         "requests.granted.other": "#nowhere",
         "requests.results_total.natural": inputs["requests.results_total.natural"],
         "requests.results_total.business": "td > input",
-        "requests.invented": inputs["requests.carried_out.other"].name,
+        // Of the form of other years: one mapping may serve several.
+        "disclosure.regulations.published": inputs["requests.carried_out.other"].name,
       },
     });
     const { mapped, unknown, missing, twice } = binding.coverage();
@@ -92,7 +93,7 @@ inEachBrowser("attributes come before labels, a mapping before attributes", asyn
     };
   });
   assert.deepEqual(answer.mapped, ["requests.received.business", "requests.received.other", "requests.granted.natural", "requests.results_total.natural"]);
-  assert.deepEqual(answer.unknown, ["requests.invented", "requests.no_such_row.total"]);
+  assert.deepEqual(answer.unknown, ["disclosure.regulations.published", "requests.no_such_row.total"]);
   assert.deepEqual(answer.missing, ["requests.granted.other"]);
   assert.ok(answer.several > 100, "a selector that finds many is told, not guessed");
 });
@@ -136,7 +137,8 @@ inEachBrowser("wrong usage is thrown, by name", async (page) => {
   await drawn(page, 2024);
   const said = await page.evaluate(() => {
     const { bind, host } = window;
-    const tries = [[null, { year: 2024 }], [host], [host, { year: 1999 }], [host, { year: 2024, filds: {} }], [host, { year: 2024, language: "fr" }], [host, { year: 2024, onPass: 1 }]];
+    const tries = [[null, { year: 2024 }], [host], [host, { year: 1999 }], [host, { year: 2024, filds: {} }], [host, { year: 2024, language: "fr" }], [host, { year: 2024, onPass: 1 }],
+      [host, { year: 2024, fields: { "requests.recieved.natural": "f1" } }]];
     return tries.map((given) => {
       try {
         bind(...given);
@@ -146,6 +148,6 @@ inEachBrowser("wrong usage is thrown, by name", async (page) => {
       }
     });
   });
-  for (const [place, pattern] of [/TypeError.*element/, /TypeError.*options/, /RangeError.*1999/, /TypeError.*filds/, /TypeError.*fr/, /TypeError.*onPass/].entries()) assert.match(said[place], pattern);
+  for (const [place, pattern] of [/TypeError.*element/, /TypeError.*options/, /RangeError.*1999/, /TypeError.*filds/, /TypeError.*fr/, /TypeError.*onPass/, /RangeError.*fields.*"requests\.recieved\.natural".*form\(2024\)/].entries()) assert.match(said[place], pattern);
   assert.equal(await page.count("[data-gouji-own]"), 0, "nothing is left of the tries");
 });

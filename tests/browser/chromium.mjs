@@ -14,6 +14,7 @@
 //   resize(width, height)  screenshot(file)
 //   forceColours()                              the system's few colours instead of the page's (here alone)
 //   problems()             console errors and uncaught exceptions so far, as texts
+//   warnings()             what the console has warned of so far
 //   renew(blank)           as a page of its own again: nothing stored, nothing told; `blank`: an address where nothing runs
 //   requests()             the addresses asked for so far; not what the browser has in itself (blob: and data:) or on disk (file:)
 // Nothing moves by itself: the system asks for reduced motion.
@@ -52,8 +53,10 @@ async function openPage(browser, address, serviceWorkers) {
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   const problems = [];
+  const warnings = [];
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
   page.on("dialog", (dialog) => {
     problems.push(`a dialog: ${dialog.message()}`);
     dialog.dismiss();
@@ -100,6 +103,7 @@ async function openPage(browser, address, serviceWorkers) {
     screenshot: (file) => page.screenshot({ path: file, fullPage: true }),
     forceColours: () => page.emulateMedia({ forcedColors: "active" }),
     problems: async () => problems,
+    warnings: async () => warnings,
     requests: async () => requests,
     async renew(blank) {
       for (const other of context.pages()) if (other !== page) await other.close();
@@ -109,6 +113,7 @@ async function openPage(browser, address, serviceWorkers) {
       await page.goto(blank);
       await evaluate(forget);
       problems.length = 0;
+      warnings.length = 0;
       requests.length = 0;
     },
     close: () => context.close(),

@@ -53,12 +53,14 @@ async function openPage(driver, bidi, downloads, address) {
   await ask("browsingContext.setViewport", { context, viewport });
   await driver.switchTo().window(context);
   const problems = [];
+  const warnings = [];
   const requests = [];
   const hear = (data) => {
     const { method, params } = JSON.parse(data);
     if (method === "network.beforeRequestSent" && params.context === context && !/^(blob|data|file):/.test(params.request.url)) requests.push(params.request.url);
-    if (method !== "log.entryAdded" || params.level !== "error" || params.source.context !== context) return;
-    problems.push(params.text);
+    if (method !== "log.entryAdded" || params.source.context !== context) return;
+    if (params.level === "error") problems.push(params.text);
+    if (params.level === "warn") warnings.push(params.text);
   };
   bidi.socket.on("message", hear);
   const first = async (css) => {
@@ -88,7 +90,7 @@ async function openPage(driver, bidi, downloads, address) {
   const chord = (held, key) => driver.actions().keyDown(held).sendKeys(key).keyUp(held).perform();
   return {
     visit: (path) => driver.get(new URL(path, address).href),
-    click: (css) => clickAt(css),
+    click: clickAt,
     async type(css, text) {
       await clickAt(css);
       await chord(Key.CONTROL, "a");
@@ -129,6 +131,7 @@ async function openPage(driver, bidi, downloads, address) {
       await writeFile(file, data, "base64");
     },
     problems: async () => problems,
+    warnings: async () => warnings,
     requests: async () => requests,
     async renew(blank) {
       for (const other of await driver.getAllWindowHandles()) {
@@ -143,6 +146,7 @@ async function openPage(driver, bidi, downloads, address) {
       await driver.get(blank);
       await evaluate(forget);
       problems.length = 0;
+      warnings.length = 0;
       requests.length = 0;
     },
     async close() {

@@ -12,6 +12,7 @@ const WORDS = {
     go: "\u5b9a\u4f4d",
     goTo: "\u5b9a\u4f4d\u5230\uff1a",
     repair: "\u4fee\u6539\u5efa\u8bae",
+    repairSeveral: "\u6709 {count} \u79cd\u53ef\u80fd\u7684\u6539\u6cd5\uff0c\u8bf7\u5bf9\u7167\u767b\u8bb0\u6838\u5b9e\u540e\u9009\u7528",
     explanation: "\u8bf4\u660e",
     unavailable: "\u672c\u6d4f\u89c8\u5668\u65e0\u6cd5\u6838\u5bf9\uff0c\u53ef\u4ee5\u7167\u5e38\u4fdd\u5b58\u3002",
   },
@@ -24,10 +25,12 @@ const WORDS = {
     go: "show",
     goTo: "show ",
     repair: "Suggested correction",
+    repairSeveral: "{count} corrections are possible; choose by your register",
     explanation: "Explanation",
     unavailable: "This browser cannot check; it can be saved as usual.",
   },
 };
+let count = 0;
 const SEVERITIES = ["error", "warning", "notice"];
 
 export class Panel {
@@ -40,8 +43,12 @@ export class Panel {
     this.explain = explain;
     this.fields = new Map();
     this.told = null;
+    this.isNew = !element.classList.contains("gouji-panel");
+    /** The form that has been given an id, so that fields elsewhere can name it. */
+    this.named = null;
   }
 
+  /** `repairs`: those to be shown (`mended`), and how many are as likely (`count`). */
   show(verdict, anchored, repairs, form) {
     const labels = new Map(form === null ? [] : form.cells.map(({ id, label, english }) => [id, this.isEnglish ? english : label]));
     const told = JSON.stringify([verdict.unreadable, verdict.unavailable !== null, anchored.map(({ finding, cell }) => [finding.message, finding.severity, cell]), repairs]);
@@ -61,7 +68,8 @@ export class Panel {
     if (anchored.length === 0) return;
     const list = this.make("ol", "gouji-panel-list");
     for (const { finding, cell } of anchored) list.appendChild(this.entry(finding, cell, labels.get(cell)));
-    for (const repair of repairs) list.appendChild(this.repair(repair, labels));
+    if (repairs.count > 1) list.appendChild(this.make("li", "gouji-finding gouji-repair-several", words.repairSeveral.replace("{count}", repairs.count)));
+    for (const repair of repairs.mended) list.appendChild(this.repair(repair, labels));
     element.appendChild(list);
     // An explanation that is being typed stays under the hands.
     if (typing !== null && typing.isConnected) typing.focus();
@@ -114,7 +122,11 @@ export class Panel {
       field.value = text(key);
       // Wherever the panel stands, its words belong to the form.
       if (form !== null && !form.contains(this.element)) {
-        if (form.id === "") form.id = "gouji-form";
+        if (form.id === "") {
+          count += 1;
+          form.id = "gouji-form-" + count;
+          this.named = form;
+        }
         field.setAttribute("form", form.id);
       }
       field.addEventListener("input", () => given(key, field.value));
@@ -136,6 +148,16 @@ export class Panel {
   focus() {
     this.heading.focus();
     this.heading.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Takes back all that was added to the page. */
+  end() {
+    this.clear();
+    if (this.isNew) this.element.classList.remove("gouji-panel");
+    if (this.element.className === "") this.element.removeAttribute("class");
+    // Another editor of the same form may name it, too.
+    if (this.named !== null && this.named.ownerDocument.querySelector('[form="' + this.named.id + '"]') === null) this.named.removeAttribute("id");
+    this.named = null;
   }
 
   clear() {

@@ -4,6 +4,7 @@ import * as bytes from "./dist/gouji-read.bytes.js";
 import { Engine } from "./engine.js";
 import { inlined } from "./inlined.js";
 import { isObject } from "./report.js";
+import { keyOf } from "./suspected.js";
 
 const engine = /*@__PURE__*/ new Engine(() => inlined(bytes), createGlue);
 
@@ -34,7 +35,7 @@ export function joined(answer, reading) {
 
 // As the core does it: a warning is explained by what the report says under its rule and place, and by nothing blank.
 function explained(finding, explanations) {
-  const given = finding.severity === "warning" ? explanations[finding.at ? finding.rule + "@" + finding.at : finding.rule] : undefined;
+  const given = finding.severity === "warning" ? explanations[keyOf(finding)] : undefined;
   return typeof given === "string" && given.trim() !== "" ? { ...finding, explained: given } : finding;
 }
 

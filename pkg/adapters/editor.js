@@ -3,6 +3,7 @@
 // the cells by their place, not something in the content.
 import { check, form as official } from "../index.js";
 import { joined, read, ready } from "../read.js";
+import { likeliest, MOST } from "../offered.js";
 import { isObject } from "../report.js";
 import { keyOf, suspected } from "../suspected.js";
 import { cellsOfTable } from "../table-cells.js";
@@ -40,7 +41,11 @@ export function editor(options) {
       reading = read(body, { year, language: chosen.language });
       // An article that is no annual report is none of ours, and goes its way.
       if (reading.report === null) return said({ ok: true, findings: [], unreadable: reading.unreadable, unavailable: null }, body, null);
-      answer = joined(checked({ ...report, ...reading.report }, chosen), reading);
+      // What is written beside the text belongs to the report: it answers what its figures raise, and what the document does.
+      const own = {};
+      explanations.forEach((text, key) => { own[key] = text; });
+      reading.report = { ...report, ...reading.report, explanations: { ...report.explanations, ...reading.report.explanations, ...own } };
+      answer = joined(checked(reading.report, chosen), reading);
     } catch (error) {
       // By name: where core and readers are two classic scripts, each has a class of its own.
       if (error.name !== "GoujiError") throw error;
@@ -50,15 +55,9 @@ export function editor(options) {
       else unavailable(error);
       return said({ ok: true, findings: [], unreadable: null, unavailable: error }, body, null);
     }
-    const findings = answer.findings.map(answered);
+    const { findings } = answer;
     const isOpen = explain && findings.some(({ severity, explained }) => severity === "warning" && explained === null);
     return said({ ok: answer.ok && !isOpen, findings, unreadable: null, unavailable: null }, body, reading.report, answer.repairs);
-  }
-
-  /** A finding with what has been written beside it; also those about the document, of which the core knows nothing. */
-  function answered(finding) {
-    const text = explanations.get(keyOf(finding));
-    return finding.severity === "warning" && text !== undefined ? { ...finding, explained: text } : finding;
   }
 
   function given(key, text) {
@@ -74,8 +73,9 @@ export function editor(options) {
     const standing = verdict.findings.filter((finding) => isOpen(finding) || explanations.has(keyOf(finding)));
     const anchored = standing.map((finding) => ({ finding, cell: suspected(finding, standing, (cell) => places.has(cell)) }));
     marking.show(body, anchored.filter(({ finding, cell }) => cell !== null && isOpen(finding)).map(({ finding, cell }) => ({ element: places.get(cell), severity: finding.severity })));
-    const mended = repairs.slice(0, 1).map(({ reason, changes }) => ({ reason, cells: changes.map(({ cell }) => cell).filter((cell) => places.has(cell)) }));
-    shown.show(verdict, anchored, mended, found === null ? null : official(found.year === null ? year : found.year));
+    const possible = likeliest(repairs);
+    const mended = possible.slice(0, MOST).map(({ reason, changes }) => ({ reason, cells: changes.map(({ cell }) => cell).filter((cell) => places.has(cell)) }));
+    shown.show(verdict, anchored, { count: possible.length, mended }, found === null ? null : official(found.year === null ? year : found.year));
     return verdict;
   }
 
@@ -117,7 +117,7 @@ export function editor(options) {
       silence();
       if (form !== null) form.ownerDocument.removeEventListener("submit", submit, true);
       marking.clear();
-      shown.clear();
+      shown.end();
     },
   };
 }

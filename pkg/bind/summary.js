@@ -1,12 +1,10 @@
 // The summary at submission: what is wrong, each with a link to the cell, and where the explanations are written.
 import { element, empty, remove, write } from "../nodes.js";
-import { likeliest } from "../offered.js";
+import { likeliest, MOST } from "../offered.js";
 import { keyOf } from "../suspected.js";
 
 /** More blanks than this are one entry. */
 const CROWD = 5;
-/** More possibilities than this are counted instead. */
-const MOST = 3;
 
 export class Summary {
   /**

@@ -55,6 +55,55 @@ for (const name of Object.keys(editors)) {
   });
 }
 
+/** An element that is edited in a page without any library, with these rows of the requests, followed by `editor`. */
+const plainEditor = (page, rows, options) => page.evaluate(async (rows, options) => {
+  const [{ editor }, gouji] = await Promise.all([import("/pkg/adapters/editor.js"), import("/pkg/index.js")]);
+  const main = document.querySelector("main");
+  const content = main.appendChild(document.createElement("div"));
+  content.appendChild(document.createElement("p")).textContent = "三、收到和处理政府信息公开申请情况";
+  const table = content.appendChild(document.createElement("table"));
+  for (const texts of rows) {
+    const row = table.insertRow();
+    for (const text of texts) row.insertCell().textContent = text;
+  }
+  const panel = main.appendChild(document.createElement("div"));
+  const form = main.appendChild(document.createElement("form"));
+  Object.assign(window, { gouji, panel, form, before: main.innerHTML });
+  const chosen = { content: () => content, listen: () => () => {}, panel, form, year: 2024, blank: "zero", ...options };
+  window.follow = () => { window.followed = editor(chosen); };
+  window.follow();
+}, rows, options);
+const received = (...figures) => ["一、本年新收政府信息公开申请数量", ...figures.map(String)];
+
+inEachBrowser("an editor: what is as likely as the first repair stands beside it, and is said to be only possible", async (page) => {
+  await page.visit("/www/examples/portal/");
+  // One row with a wrong sum: nothing tells which of its figures it is.
+  for (const [language, several] of [["zh", /有 (\d+) 种可能的改法，请对照登记核实后选用/], ["en", /(\d+) corrections are possible; choose by your register/]]) {
+    await plainEditor(page, [received(3, 1, 0, 0, 0, 0, 5)], { repairs: true, language, blank: "missing" });
+    await page.evaluate(async () => {
+      window.followed.close();
+      window.gouji.use(await import("/pkg/repair.js"));
+      window.follow();
+    });
+    const [, count] = (await page.text(".gouji-repair-several")).match(several);
+    assert.ok(Number(count) > 1);
+    assert.equal(await page.count(".gouji-repair"), Math.min(Number(count), 3));
+    await page.evaluate(() => window.followed.close());
+  }
+}, { only: ["chromium"] });
+
+inEachBrowser("an editor that is followed no more leaves the page as it was: its panel, and a form without an id", async (page) => {
+  await page.visit("/www/examples/portal/");
+  // A figure that is only a stroke is a warning, which asks for an explanation.
+  await plainEditor(page, [received("/", 0, 0, 0, 0, 0, 0)], { explain: true });
+  const during = await page.evaluate(() => [window.form.id, document.querySelector(".gouji-explanation").getAttribute("form"), [...new FormData(window.form).keys()].length]);
+  assert.match(during[0], /^gouji-form-\d+$/);
+  assert.equal(during[1], during[0]);
+  assert.ok(during[2] > 0, "the explanations are fields of the form");
+  await page.evaluate(() => window.followed.close());
+  assert.equal(await page.evaluate(() => document.querySelector("main").innerHTML === window.before), true);
+});
+
 inEachBrowser("an editor with repairs that nobody has loaded is checked all the same", async (page) => {
   await page.visit("/www/examples/portal/");
   const { unavailable, rules } = await page.evaluate(async () => {

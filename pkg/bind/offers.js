@@ -5,6 +5,9 @@ import { element, empty, remove } from "../nodes.js";
 import { beside } from "./marks.js";
 import { isWritable } from "./fields.js";
 
+/** Between the field and what is offered. */
+const GAP = 3;
+
 export class Offers {
   constructor({ document, say, relations, take, apply }) {
     this.document = document;
@@ -36,7 +39,11 @@ export class Offers {
   show(field, values, repair) {
     const isThere = field !== null && isWritable(field) && (values.length > 0 || repair !== null);
     const shown = isThere ? JSON.stringify([values, repair]) : "";
-    if (shown === this.shown && (!isThere || (this.field === field && this.node.isConnected))) return;
+    if (shown === this.shown && (!isThere || (this.field === field && this.node.isConnected))) {
+      // The marks below the field may have come or gone.
+      if (isThere) this.place();
+      return;
+    }
     this.shown = shown;
     this.field = field;
     empty(this.node);
@@ -54,14 +61,24 @@ export class Offers {
     }
     if (takings.length === 1) this.only = takings[0];
     beside(field, this.node);
-    this.keepInSight();
+    this.place();
   }
 
-  /** Near the right edge it is moved to the left as far as needed, so that the page grows no wider. */
-  keepInSight() {
-    this.node.style.marginLeft = "";
-    const over = this.node.getBoundingClientRect().right - this.document.documentElement.clientWidth + 4;
-    if (over > 0) this.node.style.marginLeft = -Math.ceil(over) + "px";
+  /**
+   * Above the field: what is typed next stands beside and below it. Where the window ends above, below the field. Near the
+   * right edge it is moved to the left as far as needed, so that the page grows no wider.
+   */
+  place() {
+    const { style } = this.node;
+    style.marginTop = "";
+    style.marginLeft = "";
+    const box = this.node.getBoundingClientRect();
+    const over = box.right - this.document.documentElement.clientWidth + 4;
+    if (over > 0) style.marginLeft = -Math.ceil(over) + "px";
+    const { position, marginTop } = this.document.defaultView.getComputedStyle(this.node);
+    const { top } = this.field.getBoundingClientRect();
+    // Without the style it stands in the flow.
+    if (position === "absolute" && top - GAP - box.height >= 0) style.marginTop = parseFloat(marginTop) + top - GAP - box.bottom + "px";
   }
 
   /** What the key would do, for the description of the field. */

@@ -62,6 +62,47 @@ inEachBrowser("a wrong total: the difference at once, red when the figure is wri
   assert.deepEqual(await marksBeside(page, modernNames[row[6]]), ["已平衡"]);
 });
 
+for (const [width, height] of [[1280, 900], [390, 844]]) {
+  inEachBrowser(`what is offered covers neither its field nor those that come next, and is no wall for the mouse (${width})`, async (page) => {
+    const next = "requests.carried_in.natural";
+    await page.resize(width, height);
+    await page.visit(modern);
+    await fill(page, modernNames, Object.fromEntries(row.slice(0, 6).map((cell) => [cell, "1"])));
+    await page.click(field(row[6]));
+    await eventually(async () => assert.deepEqual(await offered(page), ["填入 6"]));
+    const covered = () => page.evaluate((names) => {
+      const box = document.querySelector(".gouji-offer").getBoundingClientRect();
+      return {
+        fields: names.filter((name) => {
+          const { left, right, top, bottom } = document.getElementsByName(name)[0].getBoundingClientRect();
+          return left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+        }),
+        isInside: box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= document.documentElement.clientWidth,
+        isWall: document.elementFromPoint(box.right - 4, box.bottom - 4) === document.querySelector(".gouji-offer"),
+      };
+    }, Object.values(modernNames));
+    assert.deepEqual(await covered(), { fields: [], isInside: true, isWall: false });
+    // Where the balance below the field comes and goes, it stays at its place.
+    await page.type(field(row[6]), "9");
+    await eventually(async () => assert.deepEqual(await covered(), { fields: [], isInside: true, isWall: false }));
+    // In the middle of the table: what stands above has been typed, what stands below has not.
+    await fill(page, modernNames, Object.fromEntries(row.slice(0, 6).map((cell) => [cell.replace("received", "carried_in"), "2"])));
+    const total = row[6].replace("received", "carried_in");
+    await page.click(field(total));
+    await eventually(async () => assert.deepEqual(await offered(page), ["填入 12"]));
+    const { fields } = await covered();
+    assert.ok(fields.every((name) => Number(name.split("_")[1]) <= 7), String(fields));
+    // At the upper edge of the window there is room below alone.
+    await page.evaluate((css) => {
+      document.querySelector(css).blur();
+      window.scrollTo(0, window.scrollY + document.querySelector(css).getBoundingClientRect().top - 5);
+      document.querySelector(css).focus({ preventScroll: true });
+    }, field(total));
+    await eventually(async () => assert.equal((await covered()).isInside, true));
+    assert.equal(await page.value(field(next)), "2");
+  });
+}
+
 inEachBrowser("an error holds the form, the summary leads to the cell, an explanation goes with the report", async (page) => {
   await page.visit(modern);
   await page.type(at("unit"), "某县");

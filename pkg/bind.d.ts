@@ -92,7 +92,9 @@ export interface Coverage {
 
 /**
  * A bound form. Where the browser starts WebAssembly only asynchronously, wait for `ready`; until then, and where the
- * check cannot run at all, the methods throw the GoujiError that says why. `unbind` always works.
+ * check cannot run at all, the methods but `review` and `unbind` throw the GoujiError that says why. Of a form that holds
+ * a part of the report, all they tell is about its own cells; a sum of which a part has no field is left alone where blanks
+ * count as zero. What is unknown of the form is told once on the console: see `coverage`.
  */
 export interface Binding {
   /** True once the form is bound, false where it cannot be. Never rejects. */
@@ -108,8 +110,10 @@ export interface Binding {
   /** Give or take back (null) the explanation of a warning. */
   explain(finding: string, text: string | null): void;
   /**
-   * Does what a submission does, for a host that sends the form by a script of its own: shows the summary where
-   * something has to be done first, and says whether the form may go.
+   * Does what a submission does, for a host that sends the form by a script of its own (a button that is no submit
+   * button, `form.submit()`, ajax): shows the summary where something has to be done first, and says whether the form
+   * may go. Where it may, the explanations stand in the form as hidden fields, for FormData or serialize. True as well
+   * where the check cannot run or has not started: the form works as before.
    */
   review(): boolean;
   /** Look again: fields have come or gone, or scripts have written into them without an event. */
@@ -125,6 +129,7 @@ export interface Binding {
  * const binding = bind(document.querySelector("form")!, { year: 2024, level: "county", kind: "government" });
  * console.log(binding.coverage().unmapped); // cells without a field in this page
  *
- * @throws TypeError for an option that there is not; RangeError for a year without a form.
+ * @throws TypeError for an option that there is not; RangeError for a year without a form, and for a cell in `fields`
+ * that no year's form has.
  */
 export function bind(form: Element, options: BindOptions): Binding;

@@ -46,7 +46,8 @@ export function bind(element, options) {
     report: () => bound().session.report(),
     repairs: () => bound().fitting(bound().session.repairs()),
     explain: (finding, text) => bound().explain(finding, text),
-    review: () => bound().review(),
+    // What cannot be checked may go.
+    review: () => (isUnbound || binding !== null ? bound().asked() : true),
     refresh: () => bound().refresh(),
     unbind: () => {
       if (binding !== null && !isUnbound) binding.unbind();

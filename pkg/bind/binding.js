@@ -324,6 +324,14 @@ export class Binding {
     return false;
   }
 
+  /** The same for a host that sends the form by a script of its own; where it may go, the explanations stand in it. */
+  asked() {
+    this.submission.tidy();
+    const mayGo = this.review();
+    if (mayGo) this.submission.enclose();
+    return mayGo;
+  }
+
   /** What holds the form: errors, and warnings that nobody has explained. */
   open() {
     return {

@@ -228,6 +228,7 @@ const inWorse = async (page, spoil) => {
 inEachBrowser("where there is no WebAssembly the host is told why, and the form is sent as ever", async (page) => {
   const answer = await inWorse(page, () => { delete window.WebAssembly; });
   assert.deepEqual(answer, { before: "not-ready", isBound: false, told: "wasm-missing", after: "wasm-missing" });
+  assert.equal(await page.evaluate(() => window.binding.review()), true, "a host that asks is let go");
   await page.evaluate(() => window.binding.unbind());
   await page.type("[name=f1]", "x");
   await page.click("#host button");

@@ -2,6 +2,7 @@
 // tests/portal installs and nobody ships, and the policies that these need.
 //
 //   /vendor/<library>/…              a file of a library that tests/portal/package.json names
+//   /readme/<number>.html            a page of the package's README, with the files it asks for
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { project } from "./programs.mjs";
@@ -36,8 +37,20 @@ export function portalPolicy(pathname) {
 
 const policyOf = (directives) => Object.entries({ ...strict, ...directives }).map((directive) => directive.join(" ")).join("; ");
 
+const readme = () => [...readFileSync(join(project, "pkg/README.md"), "utf8").matchAll(/^```html\n(<!doctype html>.*?)^```$/gms)].map(([, page]) => page);
+
+/** As whoever copies it has it on a server: without a policy, the package in a folder of its own. */
+function answerReadme(request, response, name, sendFile) {
+  const [, number] = name.match(/^(\d+)\.html$/) ?? [];
+  if (number !== undefined) response.writeHead(200, { "Content-Type": "text/html" }).end(readme()[number - 1]);
+  else if (name === "vue.js") sendFile(request, response, vendorFile("vue-2/dist/vue.js"), { policy: "" });
+  else sendFile(request, response, join(project, "pkg", name.slice("gouji/".length)), { policy: "" });
+  return true;
+}
+
 /** True where it has answered. */
 export function answerPortal(request, response, pathname, sendFile) {
+  if (/^\/readme\/(\d+\.html|vue\.js|gouji\/gouji[.\w]+)$/.test(pathname)) return answerReadme(request, response, pathname.slice("/readme/".length), sendFile);
   if (!pathname.startsWith("/vendor/") || !["GET", "HEAD"].includes(request.method)) return false;
   const file = vendorFile(decodeURIComponent(pathname.slice("/vendor/".length)));
   if (file === undefined) {

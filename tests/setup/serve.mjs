@@ -73,7 +73,7 @@ function answer(request, response, hasLibraries, isLasting) {
   response.setHeader("Cache-Control", isLasting ? "max-age=3600" : "no-cache");
   if (pathname === "/") return end(response, 302, { Location: "/www/" });
   if (hasLibraries && answerPortal(request, response, pathname, sendFile)) return;
-  if (request.method === "POST" && pathname.endsWith("/received")) return receive(request, response, { "Content-Security-Policy": policy });
+  if (request.method === "POST" && /\/(received|readme\/save)$/.test(pathname)) return receive(request, response, { "Content-Security-Policy": policy });
   if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, { Allow: "GET, HEAD" });
   // Browsers ask for it by themselves and would report its absence as an error of the page.
   if (pathname === "/favicon.ico") return end(response, 204);

@@ -174,6 +174,21 @@ inEachBrowser("the page of ten years ago: its own scripts go on, what breaks is 
   for (const [cell, name] of Object.entries(oldNames)) assert.equal(sent[name], String(published.cells[cell] ?? ""), cell);
 });
 
+inEachBrowser("the page of ten years ago: the repair that is offered is taken, and its own scripts hear of it", async (page) => {
+  await page.visit(old);
+  await fill(page, oldNames, published.cells);
+  const granted = oldNames["requests.granted.natural"];
+  await page.type(at(granted), "1048");
+  await page.click(at("bs"));
+  await isHeld(page);
+  assert.match(await page.text(".gouji-summary"), /1048 应为 1408/);
+  const before = await page.text("#ts");
+  await page.click(".gouji-summary .gouji-take");
+  assert.equal(await page.value(at(granted)), "1408");
+  await eventually(async () => assert.doesNotMatch(await page.text(".gouji-summary"), /必须修改/));
+  assert.notEqual(await page.text("#ts"), before, "the page's own script counts it");
+});
+
 inEachBrowser("the page of ten years ago saves a draft", async (page) => {
   await page.visit(old);
   await page.type(at("dw"), "某局");

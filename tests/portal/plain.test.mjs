@@ -47,6 +47,22 @@ inEachBrowser("Vue 2: broken and mended by what is offered, which Vue hears; exp
   assert.deepEqual(Object.values(report.explanations), ["本年集中清理"]);
 });
 
+inEachBrowser("Vue 2: a repair taken in the summary reaches Vue, and what is filed", async (page) => {
+  const granted = "requests.granted.natural";
+  await open(page, "vue-2");
+  await page.type(field(granted), "1048");
+  await page.press("Tab");
+  await page.click("#submit");
+  await isHeld(page);
+  assert.match(await page.text(".gouji-summary"), /1048 应为 1408/);
+  await page.click(".gouji-summary .gouji-take");
+  await eventually(async () => assert.equal(await page.count(".gouji-summary"), 0));
+  assert.equal(await page.value(field(granted)), "1408");
+  await page.click("#submit");
+  await eventually(async () => assert.equal(filed.length, 1));
+  assert.deepEqual(texts(JSON.parse(filed[0].body)), published);
+});
+
 inEachBrowser("Vue 2: fields that are drawn anew are bound again, and pasted into", async (page) => {
   const row = ["natural", "business", "research", "charity", "legal_service", "other"].map((column) => `requests.received.${column}`);
   await open(page, "vue-2");
@@ -81,13 +97,15 @@ inEachBrowser("layui by classic scripts: a wrong total is told at its cell and h
   await page.waitFor(() => document.querySelector(".layui-layer") === null);
   // With two rows alone nothing else says which of the figures is wrong: none of the corrections stands alone.
   assert.match(await page.text(".gouji-summary"), /有 [2-9] 种可能的改法，请对照登记核实后选用/);
-  await page.type("[name=xs7]", "4");
-  await page.press("Tab");
+  // Whoever has looked it up takes one of them.
+  const [, taken] = (await page.text(".gouji-summary")).match(/·科研机构应为 (\d)（现为 0）/);
+  await page.click(".gouji-summary .gouji-take");
+  assert.equal(await page.value("[name=xs3]"), taken);
   await eventually(async () => assert.equal(await said("xs7"), ""));
   await page.click("[lay-submit]");
   await eventually(async () => assert.equal(filed.length, 1));
   const sent = Object.fromEntries(new URLSearchParams(filed[0].body));
-  assert.deepEqual(Object.values(sent), ["3", "1", "0", "0", "0", "0", "4", "0", "0", "0", "0", "0", "0", "0"]);
+  assert.deepEqual(Object.values(sent), ["3", "1", taken, "0", "0", "0", "5", "0", "0", "0", "0", "0", "0", "0"]);
 
   const { code, more } = snippets.find(({ key }) => key === "adapters");
   await open(page, "classic");

@@ -46,3 +46,33 @@ export async function typed(page, text) {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
   for (const character of text) await page.press(character);
 }
+
+/** Copies a heading and a table from the page, as from a document, and pastes them over all that stands in the editor. */
+export async function paste(page, name, heading, rows) {
+  await page.evaluate((heading, rows) => {
+    const copied = document.createElement("div");
+    copied.id = "to-copy";
+    copied.appendChild(document.createElement("p")).textContent = heading;
+    const table = copied.appendChild(document.createElement("table"));
+    for (const texts of rows) {
+      const row = table.insertRow();
+      for (const text of texts) row.insertCell().textContent = text;
+    }
+    document.body.append(copied);
+    document.activeElement.blur();
+    const range = document.createRange();
+    range.selectNodeContents(copied);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  }, heading, rows);
+  await page.press("Control+c");
+  await page.evaluate(`() => {
+    document.getElementById("to-copy").remove();
+    const body = (${editors[name]})();
+    if (body.ownerDocument !== document) body.ownerDocument.defaultView.frameElement.focus();
+    body.focus();
+  }`);
+  await page.press("Control+a");
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  await page.press("Control+v");
+}

@@ -1,6 +1,10 @@
 import { bind } from "../../../../pkg/bind.js";
+import { use } from "../../../../pkg/index.js";
+import repair from "../../../../pkg/repair.js";
 import { figures, kind, level, tables, year } from "../official.js";
 import { file, isThere } from "../page.js";
+
+use(repair);
 
 const page = {
   data: () => ({ cells: figures(), drawing: 0 }),

@@ -39,7 +39,7 @@ inEachBrowser("a finding set aside with a reason stays so in the next run, until
   await openBatch(page);
   await dropIt();
   await says(page, ".dismissed", /已电话核实/);
-  await says(page, "#since-last", /新出现 0 处，数字有变 0 处，已消除 0 处，未变 1 处/);
+  await says(page, "#since-last", /与上次相比没有变化：1 处。/);
   await page.click("#kept summary");
   const { name, text } = await page.download(() => page.click("#dismissed-save"));
   assert.equal(name, "gouji-dismissed.json");
@@ -137,4 +137,37 @@ inEachBrowser("exported as CSV, JSON and SARIF: the same findings, and nothing t
     assert.equal(result.message.text, expected[place].message);
     assert.equal(result.locations[0].physicalLocation.artifactLocation.uri, "%E6%8A%A5%E5%91%8A/%E7%94%B2%20%E4%B9%99%231.json");
   }
+});
+
+inEachBrowser("an identical run tells of no change, also where a body has several documents of one year; each is known again by its path, its name or its content", async (page) => {
+  await openBatch(page);
+  const broken = await reportOf("pingtan-agriculture-2021");
+  const mended = { ...broken, cells: { ...broken.cells, "requests.received.natural": "3", "disputes.reconsideration.upheld": "1" } };
+  const run = async (files) => {
+    await drop(page, Object.fromEntries(Object.entries(files).map(([name, report]) => [name, JSON.stringify(report)])));
+    await isDone(page, Object.keys(files).length);
+  };
+  const places = (...reports) => reports.reduce((sum, report) => sum + check(report).findings.length, 0);
+  const unchanged = (count) => new RegExp(`与上次相比没有变化：${count} 处。`);
+  const both = unchanged(places(broken, mended));
+  await run({ "甲/年报.json": broken, "甲/网页.json": mended });
+  await run({ "甲/年报.json": broken, "甲/网页.json": mended });
+  await says(page, "#since-last", both);
+  // Moved to another folder, and both renamed: the content tells which is which.
+  await run({ "乙/年报.json": broken, "乙/网页.json": mended });
+  await says(page, "#since-last", both);
+  await run({ "乙/2021定稿.json": mended, "乙/2021初稿.json": broken });
+  await says(page, "#since-last", both);
+  // One of them was not there before: nothing is told of it, and nothing of the other has changed.
+  await page.click("#kept summary");
+  await page.click("#forget");
+  await run({ "丙/年报.json": broken });
+  await run({ "丙/年报.json": broken, "丙/网页.json": mended });
+  await says(page, "#since-last", unchanged(places(broken)));
+  // Corrected under its own name: what is gone is told of that document alone.
+  await run({ "丙/年报.json": mended, "丙/网页.json": mended });
+  const named = (report) => check(report).findings.map(({ rule, at }) => `${rule}@${at}`);
+  const goneOnes = named(broken).filter((name) => !named(mended).includes(name)).length;
+  assert.ok(goneOnes > 0);
+  await says(page, "#since-last", new RegExp(`已消除 ${goneOnes} 处`));
 });

@@ -62,22 +62,28 @@ export class Dismissed {
   #save() { return put(places.dismissed, [...this.#all.values()]); }
 }
 
-/** What changed since the run before. */
+/**
+ * What changed since the run before. A body may have several documents of one year in a folder (the Word file and the page
+ * made of it): each is kept by itself, and met again by its path, or else by its name, or else by what was found in it.
+ */
 export class LastRun {
   #before = null;
   #blank = "missing";
+  /** outcome → what was kept of it, or null where it was not there before. */
+  #met = new Map();
 
   /** A new folder: what is compared with is what the last one left. `blank`: runs that read blanks otherwise are not compared. */
   begin(blank) {
     this.#blank = blank;
     this.#before = get(`${places.last}.${blank}`, null);
+    this.#met = new Map();
   }
 
   get isComparable() { return this.#before !== null; }
 
   /** "new", "changed", "same", or null where the report was not there before. */
   changeOf(outcome, finding) {
-    const known = this.#before?.[reportKey(outcome)];
+    const known = this.#met.get(outcome)?.found;
     if (!known) return null;
     const name = nameIn(finding);
     if (!Object.hasOwn(known, name)) return "new";
@@ -86,20 +92,57 @@ export class LastRun {
 
   /** The names of findings of a report that are there no longer. */
   gone(outcome) {
-    const known = this.#before?.[reportKey(outcome)];
-    if (!known || !outcome.answer) return [];
+    const known = this.#met.get(outcome)?.found;
+    if (!known) return [];
     const present = new Set(findingsOf(outcome).map(nameIn));
     return Object.keys(known).filter((name) => !present.has(name));
   }
 
-  /** Keep what this run found for the next one. Reports that were not in it stay as they were. */
+  /** Meet what was kept of these, and keep what this run found for the next one. Reports that were not in it stay as they were. */
   end(outcomes) {
+    const read = outcomes.filter(({ answer }) => answer);
     const kept = { ...this.#before };
-    for (const outcome of outcomes) {
-      if (outcome.answer) kept[reportKey(outcome)] = Object.fromEntries(findingsOf(outcome).map((finding) => [nameIn(finding), digest(figuresOf(finding))]));
+    this.#met = new Map();
+    for (const [key, own] of grouped(read)) {
+      const known = Array.isArray(kept[key]) ? kept[key] : [];
+      const met = pairs(own, known);
+      for (const outcome of own) this.#met.set(outcome, met.get(outcome) ?? null);
+      const left = known.filter((record) => ![...met.values()].includes(record));
+      kept[key] = [...own.map((outcome) => ({ path: outcome.path, found: foundIn(outcome) })), ...left];
     }
     return put(`${places.last}.${this.#blank}`, kept);
   }
+}
+
+/** The reports of one body and year together. */
+function grouped(outcomes) {
+  const groups = new Map();
+  for (const outcome of outcomes) groups.set(reportKey(outcome), [...(groups.get(reportKey(outcome)) ?? []), outcome]);
+  return groups;
+}
+
+const foundIn = (outcome) => Object.fromEntries(findingsOf(outcome).map((finding) => [nameIn(finding), digest(figuresOf(finding))]));
+const fileName = (path) => String(path).split("/").pop();
+
+/** Each outcome with the record that is most like it; no record twice. */
+function pairs(outcomes, records) {
+  const likeness = outcomes.flatMap((outcome) => {
+    const found = Object.entries(foundIn(outcome));
+    return records.map((record) => ({
+      outcome, record,
+      isSamePath: record.path === outcome.path, isSameName: fileName(record.path) === fileName(outcome.path),
+      common: found.filter(([name, figures]) => record.found?.[name] === figures).length - Math.abs(found.length - Object.keys(record.found ?? {}).length),
+    }));
+  });
+  likeness.sort((one, other) => other.isSamePath - one.isSamePath || other.isSameName - one.isSameName || other.common - one.common);
+  const met = new Map();
+  const taken = new Set();
+  for (const { outcome, record } of likeness) {
+    if (met.has(outcome) || taken.has(record)) continue;
+    met.set(outcome, record);
+    taken.add(record);
+  }
+  return met;
 }
 
 const nameIn = ({ rule, at }) => (rule === blankRule || at === "" ? rule : `${rule}@${at}`);

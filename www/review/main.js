@@ -214,7 +214,8 @@ function start(engine) {
       gone += last.gone(outcome).length;
       for (const finding of findingsOf(outcome)) if (changeOf(outcome, finding) !== null) changes[changeOf(outcome, finding)] += 1;
     }
-    write(find("since-last"), say("sinceLast", { fresh: changes.new, changed: changes.changed, gone, same: changes.same }));
+    const isSame = changes.new + changes.changed + gone === 0;
+    write(find("since-last"), say(isSame ? "sinceLastSame" : "sinceLast", { fresh: changes.new, changed: changes.changed, gone, same: changes.same }));
   }
 
   function showExpected() {

@@ -67,20 +67,17 @@ pub struct Place {
 /// Where the file cannot be read as a document, or nothing in it is of an annual report.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn read(bytes: &[u8], name: &str) -> Result<Reading, Refusal> {
-    reading(kinds::document(bytes, name))
+    reading(kinds::document(bytes, name), || kinds::nothing_found(bytes, name))
 }
 
-/// What was read of a document, if it is one and something in it is of an annual report.
+/// What was read of a document, if it is one and something in it is of an annual report. `nothing_found` says why nothing may be.
 ///
 /// # Errors
 /// As [`kinds::document`], or where nothing is.
-pub fn reading(document: Result<Document, Refusal>) -> Result<Reading, Refusal> {
+pub fn reading(document: Result<Document, Refusal>, nothing_found: impl FnOnce() -> Refusal) -> Result<Reading, Refusal> {
     let reading = recognise(&document?);
     if reading.found.is_empty() && reading.report.sections.is_none() {
-        return Err(Refusal {
-            zh: "没有找到年度报告的表格和标题，请核对是不是政府信息公开工作年度报告".into(),
-            en: "no table and no heading of an annual report was found; check whether this is one".into(),
-        });
+        return Err(nothing_found());
     }
     Ok(reading)
 }

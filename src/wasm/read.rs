@@ -2,7 +2,7 @@
 //! `pkg/read.d.ts`.
 
 use super::values::plain;
-use crate::read::kinds::{Refusal, document_decoding, document_of_text, limits};
+use crate::read::kinds::{Refusal, document_decoding, document_of_text, limits, nothing_found};
 use crate::read::{Reading, face, reading};
 use crate::rules::{Language, book_face};
 use wasm_bindgen::prelude::*;
@@ -36,12 +36,12 @@ pub fn rules(english: bool) -> Result<JsValue, JsValue> {
 
 #[wasm_bindgen(js_name = readBytes)]
 pub fn read_bytes(bytes: &[u8], name: &str, year: Option<f64>, english: bool) -> Result<JsValue, JsValue> {
-    told(reading(document_decoding(bytes, name, gb18030)), year, english)
+    told(reading(document_decoding(bytes, name, gb18030), || nothing_found(bytes, name)), year, english)
 }
 
 #[wasm_bindgen(js_name = readText)]
 pub fn read_text(text: &str, name: &str, year: Option<f64>, english: bool) -> Result<JsValue, JsValue> {
-    told(reading(document_of_text(text, name)), year, english)
+    told(reading(document_of_text(text, name), || nothing_found(text.as_bytes(), name)), year, english)
 }
 
 fn language(english: bool) -> Language {

@@ -39,3 +39,29 @@ fn what_is_not_read_is_refused_with_the_remedy() {
     refused(&packed(&[("content.xml", "<x/>")]), "a.odt", ".docx");
     refused(&packed(&[("甲.docx", "x"), ("乙.txt", "y")]), "a.zip", "解压");
 }
+
+#[test]
+fn where_nothing_was_found_the_reason_is_told_damaged_empty_or_no_report() {
+    let page = "<html><body><h1>404 Not Found</h1></body></html>";
+    let word = word_with(&paragraph("今天天气很好。"), &[]);
+    let cases: [(&[u8], &str, &str); 10] = [
+        ("乱码".as_bytes(), "a.docx", "文件名是 .docx，内容却不是"),
+        (b"\x01\x02\0\x03", "a.DOCX", "损坏"),
+        (page.as_bytes(), "年报.xlsx", "文件名是 .xlsx，内容却不是"),
+        (b"%!PS", "a.pdf", "文件名是 .pdf，内容却不是"),
+        (&word[..word.len() / 2], "a.docx", "损坏"),
+        (b"", "a.docx", "没有内容"),
+        (b" \r\n", "a.txt", "没有内容"),
+        (&word, "a.docx", "没有找到"),
+        ("今天天气很好。".as_bytes(), "a.txt", "没有找到"),
+        (page.as_bytes(), "a.html", "没有找到"),
+    ];
+    for (bytes, name, words) in cases {
+        let refusal = gouji::read::read(bytes, name).expect_err(name);
+        assert!(refusal.zh.contains(words), "{name}: {refusal}");
+        assert!(!refusal.en.is_empty() && refusal.en.is_ascii(), "{name}: {refusal}");
+    }
+    // The content decides: a page that somebody named so is read all the same.
+    let named_so = "某县2024年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1\n";
+    assert_eq!(gouji::read::read(named_so.as_bytes(), "a.docx").map(|reading| reading.report.year), Ok(Some(2024)));
+}

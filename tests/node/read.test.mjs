@@ -133,7 +133,7 @@ describe("what it gives", () => {
     assert.match(unread(bytes("%PDF-1.7")), /Word/);
     assert.match(unread(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "en"), /\.docx/);
     assert.match(unread("今天天气很好。"), /没有找到年度报告/);
-    assert.match(unread(""), /没有找到年度报告/);
+    assert.match(unread(""), /没有内容/);
     assert.match(unread(new Uint8Array(8)), /认不出/);
   });
 

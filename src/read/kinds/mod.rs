@@ -19,6 +19,8 @@ mod refused;
 mod table;
 mod writer;
 
+pub use refused::nothing_found;
+
 use super::block::Document;
 use archive::Archive;
 use std::borrow::Cow;
@@ -81,7 +83,8 @@ pub fn document_decoding(bytes: &[u8], name: &str, gb18030: encoding::Decoder) -
     if let Some(refusal) = refused::by_content(bytes) {
         return Err(refusal);
     }
-    document_of_text(&encoding::decode(bytes, gb18030)?, name)
+    let text = encoding::decode(bytes, gb18030).map_err(|refusal| refused::unlike_its_name(name).unwrap_or(refusal))?;
+    document_of_text(&text, name)
 }
 
 /// A document that is text already: a page, Markdown, plain text, what was pasted.
@@ -96,12 +99,15 @@ pub fn document_of_text(text: &str, name: &str) -> Result<Document, Refusal> {
         return Err(refusal);
     }
     let text = text.trim_start_matches('\u{feff}');
-    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
-    match written_in(text, &extension)? {
+    match written_in(text, &extension(name))? {
         Written::Html => html::document(text),
         Written::Markdown => markdown::document(text),
         Written::Plain => text::document(text),
     }
+}
+
+fn extension(name: &str) -> String {
+    name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default()
 }
 
 fn packed(bytes: &[u8]) -> Result<Document, Refusal> {

@@ -119,14 +119,14 @@ inEachBrowser("exported as CSV, JSON and SARIF: the same findings, and nothing t
   const csv = await page.download(() => page.click("#save-csv"));
   assert.equal(csv.text[0], "\uFEFF");
   const lines = csv.text.slice(1).split("\r\n");
-  assert.match(lines[0], /^file,body,year,severity,rule,at,left,right,difference,message,help,basis,explained,/);
+  assert.match(lines[0], /^文件,单位,年度,级别,规则编号,位置,左,右,差,问题,怎么改,依据,说明,/);
   assert.equal(lines.length, 1 + 1 + expected.length + 1);
   assert.ok(lines.some((line) => line.includes(`"'=HYPERLINK(""http://x"",""y"")"`)));
   for (const line of lines.slice(1)) assert.doesNotMatch(line, /^[=+\-@]|,[=+@]|,"[=+\-@]/);
   const json = JSON.parse((await page.download(() => page.click("#save-json"))).text);
   const read = json.reports.find(({ file }) => file === "报告/甲 乙#1.json");
   assert.deepEqual({ ...read, file: undefined }, { ...check(report), file: undefined });
-  assert.deepEqual(json.reports.find(({ file }) => file === "报告/@坏.json"), { file: "报告/@坏.json", unreadable: "不是有效的 JSON" });
+  assert.deepEqual(json.reports.find(({ file }) => file === "报告/@坏.json"), { file: "报告/@坏.json", unreadable: "不是有效的 JSON，请重新导出这份报告" });
   const log = JSON.parse((await page.download(() => page.click("#save-sarif"))).text);
   assert.equal(log.version, "2.1.0");
   const [run] = log.runs;

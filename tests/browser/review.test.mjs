@@ -51,25 +51,36 @@ inEachBrowser("every published report is told as the package checks it, last yea
 
 inEachBrowser("what cannot be read stands in the table with the reason, and stops nothing; nothing but other files is said, too", async (page) => {
   await openBatch(page);
-  await drop(page, { "a.pdf": "x", "b.pdf": "x" });
-  await says(page, "#told", /没有可核查的报告.*pdf 2/);
+  await drop(page, { "照片.png": "\u0089PNG" });
+  await says(page, "#told", /没有可核查的报告.*另有 1 个其他文件/);
   assert.equal(await page.evaluate(() => document.getElementById("running").hidden), true);
   await drop(page, {
     "甲/好.json": JSON.stringify(await reportOf("xigang-2020")),
     "甲/坏.json": "{", "甲/空.json": "", "乙/数.json": "7", "乙/无数字.json": '{"year":2024}', "乙/走了.json": null,
     "乙/怪.json": '{"year":2024,"cells":{"requests.received.natural":{"a":{"b":[]}}},"body":7}',
-    "照片.png": "x", "~$open.docx": "x", ".DS_Store": "x", ".git/config.json": "{}",
+    "照片.png": "\u0000", "样式.css": "a { color: red }", "扫描件.pdf": "%PDF-1.7", "丁/坏.docx": "PK\u0003\u0004", "丁/截断.docx": "乱", "丁/空.docx": "", "~$open.docx": "x", ".DS_Store": "x", ".git/config.json": "{}",
   });
-  await isDone(page, 7);
-  assert.match(await page.text("#told"), /另有 1 个其他文件未核查（png 1）/);
+  await isDone(page, 11);
+  await says(page, "#told", /另有 2 个其他文件未核查/);
+  await page.click("#others summary");
+  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("#others-list li")].map((one) => [...one.children].map(({ textContent }) => textContent))), [
+    ["报告/样式.css", "没有找到年度报告的表格和标题，请核对是不是政府信息公开工作年度报告"],
+    ["报告/照片.png", "认不出这是什么文件：既不是文字，也不是 Word、Excel 文件。请另存为 .docx、.xlsx、.html 或 .txt 再试"],
+  ]);
   const shown = await rows(page);
-  assert.deepEqual(shown.filter(({ year }) => year === "").map(({ name }) => name).sort(), ["报告/乙/数.json", "报告/乙/无数字.json", "报告/乙/走了.json", "报告/甲/坏.json", "报告/甲/空.json"].sort());
-  assert.equal((await tally(page)).unreadable, 5);
+  assert.deepEqual(shown.filter(({ year }) => year === "").map(({ name }) => name).sort(), ["报告/乙/数.json", "报告/乙/无数字.json", "报告/乙/走了.json", "报告/甲/坏.json", "报告/甲/空.json", "报告/扫描件.pdf", "报告/丁/坏.docx", "报告/丁/截断.docx", "报告/丁/空.docx"].sort());
+  assert.equal((await tally(page)).unreadable, 9);
   assert.equal((await tally(page)).clean, 1);
   const reasons = await page.evaluate(() => [...document.querySelectorAll(".why-not")].map((one) => one.textContent));
-  for (const words of [/不是有效的 JSON/, /不是一份报告/, /没有数字/, /无法读取/]) assert.ok(reasons.some((one) => words.test(one)), String(words));
+  for (const words of [/不是有效的 JSON/, /不是一份报告/, /没有数字/, /无法读取/, /^PDF 文件不能直接读取。请/, /损坏.*请重新下载/, /^没有内容/]) assert.ok(reasons.some((one) => words.test(one)), String(words));
+  assert.equal(reasons.filter((one) => /损坏/.test(one)).length, 2);
+  // Each of them by name and reason in what is exported, too.
+  const { text: csv } = await page.download(() => page.click("#save-csv"));
+  for (const name of ["扫描件.pdf", "丁/坏.docx", "丁/截断.docx", "照片.png", "样式.css"]) assert.match(csv, new RegExp(`\\r\\n报告/${name},,,读不出,,,,,,[^,]`), name);
+  const { text: json } = await page.download(() => page.click("#save-json"));
+  assert.equal(JSON.parse(json).reports.filter(({ unreadable }) => unreadable).length, 11);
   await page.click(".tally-part.unreadable");
-  await eventually(async () => assert.equal((await rows(page)).length, 5));
+  await eventually(async () => assert.equal((await rows(page)).length, 9));
   await page.click("#matrix .report");
   await says(page, "#details", /报告\//);
   await isAccessible(page);

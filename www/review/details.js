@@ -7,7 +7,9 @@ import { icon } from "../icons.js";
 import { cellName } from "../place.js";
 import { say } from "../words.js";
 import { order } from "./findings.js";
+import { certainty } from "./legend.js";
 import { nameIn } from "./matrix.js";
+import { mendsOf } from "./mends.js";
 
 /** More findings than this are not told one by one, nor more figures of one. */
 const many = 40;
@@ -18,39 +20,46 @@ export class Details {
   #root;
   #handlers;
   #shown = null;
-  #back = null;
 
-  /** `handlers`: dismiss(outcome, finding, reason), takeBack(outcome, finding), reason(outcome, finding), changeOf(outcome, finding), gone(outcome), rule(id), cellsOf(year), closed(). */
+  /** `handlers`: dismiss(outcome, finding, reason), takeBack(outcome, finding), reason(outcome, finding), changeOf(outcome, finding), gone(outcome), mend(outcome), rule(id), cellsOf(year), closed(hadFocus). */
   constructor(root, handlers) {
     this.#root = root;
     this.#handlers = handlers;
     root.addEventListener("keydown", (event) => { if (event.key === "Escape") this.close(); });
   }
 
-  get isOpen() { return this.#shown !== null; }
+  /** What is shown: { outcome, rule }, or null. */
+  get shown() { return this.#shown; }
 
-  /** Show these findings of a report; the focus goes back to `back` when they are closed. */
-  show(outcome, rule, findings, back) {
-    this.#back = back;
+  /** Show these findings of a report. */
+  show(outcome, rule, findings) {
     this.#shown = { outcome, rule, findings };
     this.draw();
     this.#root.hidden = false;
     this.#root.scrollTop = 0;
-    this.#root.querySelector("h2").focus();
+  }
+
+  /** The focus on the head; into sight where it does not stand beside the table. */
+  focus() {
+    const head = this.#root.querySelector("h2");
+    head.focus({ preventScroll: true });
+    const { top, bottom } = head.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) this.#root.scrollIntoView({ block: "start" });
   }
 
   close() {
-    if (!this.isOpen) return;
+    if (this.#shown === null) return;
+    const hadFocus = this.#root.contains(document.activeElement);
     this.#shown = null;
     this.#root.hidden = true;
     this.#root.replaceChildren();
-    this.#handlers.closed();
-    this.#back?.focus();
+    this.#handlers.closed(hadFocus);
   }
 
   draw() {
     if (!this.#shown) return;
     const { outcome, rule, findings } = this.#shown;
+    const { scrollTop } = this.#root;
     const sorted = order.flatMap((severity) => findings.filter((one) => one.severity === severity));
     const gone = rule === null ? this.#handlers.gone(outcome) : [];
     this.#root.replaceChildren(...[
@@ -68,6 +77,28 @@ export class Details {
         return element("li", null, icon("holds"), [this.#handlers.rule(id)?.title ?? id, at].filter(Boolean).join(" · "));
       }))) : null,
     ].filter(Boolean));
+    this.#root.scrollTop = scrollTop;
+  }
+
+  /** One finding anew, because it was set aside or taken back; the focus stays in it. */
+  redraw(outcome, finding) {
+    const old = [...this.#root.querySelectorAll(".told-finding")].find((one) => one.dataset.name === nameOf(finding));
+    if (!old) return;
+    const fresh = this.#finding(outcome, finding);
+    old.replaceWith(fresh);
+    fresh.querySelector(".dismissed button, .dismissing input").focus({ preventScroll: true });
+  }
+
+  /** Filled in when the worker has answered; a report without errors has nothing to mend. */
+  #mends(outcome, finding) {
+    const place = element("div", { class: "mends-place" });
+    if (finding.severity === "error") {
+      this.#handlers.mend(outcome).then((found) => {
+        const said = mendsOf(finding, found, outcome.answer.findings, this.#handlers.cellsOf(outcome.year));
+        if (said) place.append(said);
+      });
+    }
+    return place;
   }
 
   #finding(outcome, finding) {
@@ -75,17 +106,18 @@ export class Details {
     const reason = this.#handlers.reason(outcome, finding);
     const change = this.#handlers.changeOf(outcome, finding);
     const changeWord = { new: "changeNew", changed: "changeChanged" }[change];
-    return element("li", { class: reason === null ? "told-finding" : "told-finding is-dismissed", "data-severity": finding.severity },
+    return element("li", { class: reason === null ? "told-finding" : "told-finding is-dismissed", "data-severity": finding.severity, "data-name": nameOf(finding) },
       element("p", { class: "severity" }, icon(finding.severity), say(finding.severity), rule ? element("span", { class: "rule-name", text: rule.title }) : null,
         changeWord ? element("span", { class: "tag", text: say(changeWord) }) : null,
         finding.explained === null ? null : element("span", { class: "tag", text: say("explained") })),
       element("p", { class: "said", text: finding.message }),
       rule?.equation ? element("p", { class: "equation", text: rule.equation }) : null,
       this.#numbers(finding),
+      this.#mends(outcome, finding),
       this.#figures(outcome, finding),
       element("dl", { class: "grounds" },
         ...[["help", finding.help], ["why", finding.why]].flatMap(([key, text]) => [element("dt", { text: say(key) }), element("dd", { text })]),
-        element("dt", { text: say("basis") }), element("dd", null, `${finding.basis.text} `, element("span", { class: "certainty", text: say(`certainty${finding.basis.certainty}`) })),
+        element("dt", { text: say("basis") }), element("dd", null, `${finding.basis.text} `, certainty(finding.basis.certainty)),
         ...(finding.explained === null ? [] : [element("dt", { text: say("explanation") }), element("dd", { text: finding.explained })])),
       rule && rule.kind !== "document" ? element("p", null, element("a", { class: "rule-link", href: `rules.html${document.querySelector(".pages a")?.search ?? ""}#${finding.rule}`, text: say("ruleAddress") })) : null,
       reason === null ? this.#dismissing(outcome, finding) : element("p", { class: "dismissed" }, element("span", { text: say("dismissedBecause", { reason }) }),
@@ -109,7 +141,12 @@ export class Details {
 
   #dismissing(outcome, finding) {
     const id = `reason-${nameOf(finding)}`;
-    const field = element("input", { type: "text", id, autocomplete: "off", placeholder: say("dismissHint"), keydown: (event) => { if (event.key === "Enter" && !event.isComposing) dismiss(); } });
+    const field = element("input", { type: "text", id, autocomplete: "off", placeholder: say("dismissHint"), keydown: (event) => {
+      if (event.key !== "Enter" || event.isComposing) return;
+      // The focus goes on to the button that takes it back, which is not to be pressed by the same stroke.
+      event.preventDefault();
+      dismiss();
+    } });
     const wants = element("span", { class: "wants", role: "alert" });
     const dismiss = () => {
       const reason = field.value.trim();

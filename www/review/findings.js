@@ -15,7 +15,7 @@ export const figuresOf = ({ left, right, difference, values }) => JSON.stringify
 export const findingsOf = (outcome) => outcome.answer?.findings ?? [];
 export const order = ["error", "warning", "notice"];
 
-/** What one look at a report tells; dismissed findings are no longer asked about, but an error stays one. */
+/** What one look at a report tells; findings that are explained or set aside are no longer asked about. */
 export function verdictOf(outcome, isDismissed) {
   if (!outcome.answer) return "unreadable";
   const left = findingsOf(outcome).filter((finding) => finding.explained === null && !isDismissed(outcome, finding));

@@ -1,23 +1,34 @@
 // The files of what was dropped or chosen: folders are walked, in the order of names.
 
-/** The endings of reports and of documents that may hold one, as on the command line. */
-const endings = ["json", "html", "htm", "shtml", "docx", "xlsx", "md", "txt", "tsv"];
+import { reportKey } from "./findings.js";
+
+/** The endings of reports and of documents that may hold one, as on the command line; and of those that may, but are of a kind that is not read. */
+const endings = new Set(["json", "html", "htm", "shtml", "docx", "xlsx", "md", "txt", "tsv", "pdf", "doc", "docm", "xls", "xlsm", "wps", "et", "ofd", "rtf", "odt", "ods", "mht", "mhtml"]);
 
 const ending = (path) => /\.([^./\\]+)$/.exec(path)?.[1].toLowerCase() ?? "";
 /** Hidden files, and what Office keeps beside a document that is open. */
 const isHidden = (path) => path.split("/").some((part) => part.startsWith(".") || part.startsWith("~$"));
 
-/** Those that may be reports, and of the others how many there are by ending. */
+/** Whether somebody who gives this file means a report: one that cannot be read stands among the reports, other files apart from them. */
+export const isMeant = (path) => endings.has(ending(path));
+
+/** In the order of names. */
 export function sorted(found) {
-  const files = [];
-  const others = new Map();
-  for (const one of found) {
-    if (isHidden(one.path)) continue;
-    if (endings.includes(ending(one.path))) files.push(one);
-    else others.set(ending(one.path), (others.get(ending(one.path)) ?? 0) + 1);
-  }
   const order = new Intl.Collator("zh-CN", { numeric: true });
-  return { files: files.sort((one, other) => order.compare(one.path, other.path)), others };
+  return found.filter(({ path }) => !isHidden(path)).sort((one, other) => order.compare(one.path, other.path));
+}
+
+const nameOf = (path) => path.split("/").pop();
+
+/** What tells the documents of one body and year apart: their names, or their paths where the names are the same. Others need none. */
+export function namesFor(outcomes) {
+  const groups = new Map();
+  for (const outcome of outcomes.filter(({ answer }) => answer)) groups.set(reportKey(outcome), [...(groups.get(reportKey(outcome)) ?? []), outcome]);
+  const names = new Map();
+  for (const group of [...groups.values()].filter(({ length }) => length > 1)) {
+    for (const outcome of group) names.set(outcome, group.filter(({ path }) => nameOf(path) === nameOf(outcome.path)).length > 1 ? outcome.path : nameOf(outcome.path));
+  }
+  return names;
 }
 
 export const ofInput = (input) => [...input.files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));

@@ -1,29 +1,32 @@
 // The batch view: a folder is read and checked in a worker; here it is shown, filtered, set aside, exported.
 
-import { element, write } from "../element.js";
+import { write } from "../element.js";
 import { load } from "../engine.js";
-import { icon } from "../icons.js";
 import { cannotStart, masthead } from "../masthead.js";
 import { learn, say, spoken } from "../words.js";
+import { listen } from "./arrivals.js";
 import { Details } from "./details.js";
-import { compare, namesIn, textOf } from "./expected.js";
+import { ExpectedDrawer, keptDrawer, showOthers } from "./drawers.js";
+import { FilterBar } from "./filter-bar.js";
 import { filtered } from "./filters.js";
-import { findingsOf, verdictOf } from "./findings.js";
-import { ofDrop, ofInput, sorted } from "./folder.js";
-import { Dismissed, LastRun, expectedKept, forgetAll, keepExpected } from "./kept.js";
+import { verdictOf } from "./findings.js";
+import { isMeant, namesFor, sorted } from "./folder.js";
+import { Dismissed, LastRun, forgetAll } from "./kept.js";
+import { drawLegend } from "./legend.js";
 import { Matrix } from "./matrix.js";
 import { Runs } from "./runs.js";
 import { sarif } from "./sarif.js";
 import { saveText } from "./saving.js";
 import { answers, sheet } from "./sheet.js";
+import { showChanges, showTally } from "./tally.js";
 import { words } from "./words.js";
 
 const find = (id) => document.getElementById(id);
-const filterNames = ["text", "body", "year", "severity", "rule", "state"];
 
 function start(engine) {
   let outcomes = [];
-  let others = new Map();
+  /** What was dropped and is no report. */
+  let others = [];
   let rows = [];
   let verdict = "";
   let told = null;
@@ -32,6 +35,8 @@ function start(engine) {
   let ofDocuments = [];
   /** id → rule: those of the rule book, and those of the readers. */
   let rules = new Map();
+  /** outcome → the answer to what would mend it, on its way or there. */
+  let mending = new Map();
   const dismissed = new Dismissed();
   const last = new LastRun();
   const forms = new Map();
@@ -39,7 +44,7 @@ function start(engine) {
   const isDismissed = (outcome, finding) => dismissed.has(outcome, finding);
   const changeOf = (outcome, finding) => last.changeOf(outcome, finding);
   const verdictFor = (outcome) => verdictOf(outcome, isDismissed);
-  const options = () => ({ language: spoken(), blank: find("blank").value, level: find("level").value, kind: find("kind").value });
+  const options = () => ({ language: spoken(), ...filters.options });
   const tell = (said) => {
     told = said;
     write(find("told"), said ? said() : "");
@@ -53,29 +58,40 @@ function start(engine) {
   }
   const allCells = () => new Map([...engine.years()].flatMap((year) => [...cellsOf(year)]));
 
+  const filters = new FilterBar({
+    changed: () => show(),
+    again,
+    blank: () => {
+      last.begin(filters.options.blank);
+      again();
+    },
+  });
   const details = new Details(find("details"), {
-    dismiss: (outcome, finding, reason) => setAside(() => dismissed.add(outcome, finding, reason)),
-    takeBack: (outcome, finding) => setAside(() => dismissed.remove(outcome, finding)),
+    dismiss: (outcome, finding, reason) => setAside(outcome, finding, () => dismissed.add(outcome, finding, reason)),
+    takeBack: (outcome, finding) => setAside(outcome, finding, () => dismissed.remove(outcome, finding)),
     reason: (outcome, finding) => dismissed.reason(outcome, finding),
     changeOf, cellsOf,
     gone: (outcome) => last.gone(outcome),
+    mend: (outcome) => {
+      if (!mending.has(outcome)) mending.set(outcome, runs.mend(outcome.place, options()));
+      return mending.get(outcome);
+    },
     rule: (id) => rules.get(id),
-    closed: () => {
+    closed: (hadFocus) => {
       find("review").classList.remove("has-details");
-      matrix.mark(null);
+      matrix.leave(hadFocus);
     },
   });
   const matrix = new Matrix(find("matrix"), {
     choose: (outcome, rule) => {
-      find("review").classList.add("has-details");
-      const row = rows.find((one) => one.outcome === outcome);
-      details.show(outcome, rule, row.findings.filter((finding) => rule === null || finding.rule === rule.id), document.activeElement);
+      open(rows.find((row) => row.outcome === outcome), rule);
+      details.focus();
     },
     narrow: (rule) => {
-      find("rule").value = find("rule").value === rule.id ? "" : rule.id;
+      filters.narrow(rule);
       show();
-      find("rule").focus();
     },
+    isDismissed,
   });
   const runs = new Runs({
     progress: ({ phase, done, total }) => {
@@ -84,29 +100,44 @@ function start(engine) {
       write(find("progress-words"), say(phase, { done, total }));
     },
     finished: (found, ofReader) => {
-      outcomes = found;
+      outcomes = found.filter(({ answer, path }) => answer || isMeant(path));
+      others = found.filter((outcome) => !outcomes.includes(outcome));
       ofDocuments = ofReader;
+      mending = new Map();
       speakRules();
       running(false);
       if (!last.end(outcomes)) tell(() => say("notKept"));
-      else tell(() => [say("finished", { count: outcomes.length }), othersSaid()].filter(Boolean).join(" "));
-      fillFilters();
+      else tell(() => [say(outcomes.length > 0 ? "finished" : "noReports", { count: outcomes.length }), others.length > 0 ? say("others", { count: others.length }) : ""].filter(Boolean).join(" "));
+      filters.fill(outcomes, rules);
       show();
+      openAgain();
     },
     failed: (reason) => {
       running(false);
       tell(() => say("runFailed", { reason }));
     },
   });
+  const expected = new ExpectedDrawer(() => show());
 
   function speakRules() {
     book = engine.rules({ language: spoken() });
     rules = new Map([...book.rules, ...ofDocuments].map((rule) => [rule.id, rule]));
   }
 
-  function othersSaid() {
-    const count = [...others.values()].reduce((sum, one) => sum + one, 0);
-    return count === 0 ? "" : say("others", { count, endings: [...others].map(([ending, of]) => `${ending || say("noEnding")} ${of}`).join("、") });
+  function open({ outcome, findings }, rule) {
+    find("review").classList.add("has-details");
+    details.show(outcome, rule, findings.filter((finding) => rule === null || finding.rule === rule.id));
+    matrix.mark(outcome, rule);
+  }
+
+  /** After another run over the same files: what was looked at, as it is told now. */
+  function openAgain() {
+    if (details.shown === null) return;
+    const { outcome, rule } = details.shown;
+    const row = rows.find((one) => one.outcome.place === outcome.place);
+    const told = rule === null ? null : rules.get(rule.id);
+    if (row && told !== undefined && (told === null || row.findings.some((finding) => finding.rule === told.id))) open(row, told);
+    else details.close();
   }
 
   function running(isRunning) {
@@ -126,110 +157,54 @@ function start(engine) {
       running(false);
       return tell(() => say("runFailed", { reason: reason.message }));
     }
-    others = taken.others;
-    if (taken.files.length === 0) {
+    if (taken.length === 0) {
       running(false);
-      return tell(() => [say("noReports"), othersSaid()].filter(Boolean).join(" "));
+      return tell(() => say("noReports"));
     }
     details.close();
     verdict = "";
-    for (const name of filterNames) find(name).value = "";
-    last.begin(find("blank").value);
-    runs.start(taken.files, options());
+    filters.reset();
+    last.begin(filters.options.blank);
+    runs.start(taken, options());
   }
 
   function again() {
-    if (outcomes.length === 0 && !runs.isRunning) return;
-    details.close();
+    if (outcomes.length + others.length === 0 && !runs.isRunning) return;
     running(true);
     runs.again(options());
   }
 
-  function setAside(change) {
+  function setAside(outcome, finding, change) {
     const isKept = change();
     if (!isKept) tell(() => say("notKept"));
-    details.draw();
     show();
-    find("details").querySelector("h2")?.focus();
-  }
-
-  function fill(id, choices) {
-    const chosen = find(id).value;
-    find(id).replaceChildren(...choices.map(([value, text]) => element("option", { value, text })));
-    find(id).value = choices.some(([value]) => value === chosen) ? chosen : choices[0][0];
-  }
-
-  function fillOptions() {
-    fill("blank", [["missing", say("blankMissing")], ["zero", say("blankZero")]]);
-    fill("level", [["", say("unsaid")], ...["nation", "province", "city", "county", "township"].map((one) => [one, say(one)])]);
-    fill("kind", [["", say("unsaid")], ...["government", "department"].map((one) => [one, say(one)])]);
-    fill("severity", [["", say("anyOne")], ...["error", "warning", "notice"].map((one) => [one, say(one)])]);
-    fill("state", [["", say("anyOne")], ["open", say("stateOpen")], ["new", say("stateNew")], ["dismissed", say("stateDismissed")]]);
-    fillFilters();
-  }
-
-  function fillFilters() {
-    const order = new Intl.Collator("zh-CN");
-    const there = new Set(outcomes.flatMap((outcome) => findingsOf(outcome).map(({ rule }) => rule)));
-    fill("body", [["", say("anyOne")], ...[...new Set(outcomes.map(({ body }) => body).filter(Boolean))].sort(order.compare).map((one) => [one, one])]);
-    fill("year", [["", say("anyOne")], ...[...new Set(outcomes.map(({ year }) => year).filter(Boolean))].sort().map((one) => [String(one), String(one)])]);
-    fill("rule", [["", say("anyOne")], ...[...rules.values()].filter(({ id }) => there.has(id)).map(({ id, title }) => [id, title])]);
+    details.redraw(outcome, finding);
   }
 
   function show() {
-    find("results").hidden = outcomes.length === 0;
-    find("drop").classList.toggle("is-small", outcomes.length > 0);
-    write(find("drop-words"), say(outcomes.length > 0 ? "dropAgain" : "dropWords"));
-    showExpected();
+    const isThere = outcomes.length > 0;
+    find("results").hidden = !isThere;
+    find("drop").classList.toggle("is-small", isThere);
+    write(find("drop-words"), say(isThere ? "dropAgain" : "dropWords"));
     write(find("kept-note"), dismissed.size > 0 ? say("keptCount", { count: dismissed.size }) : "");
-    if (outcomes.length === 0) return;
-    const asked = Object.fromEntries(filterNames.map((name) => [name, find(name).value]));
-    rows = filtered(outcomes, { ...asked, verdict }, { verdictOf: verdictFor, isDismissed, changeOf });
-    const counts = new Map();
-    for (const { findings } of rows) for (const id of new Set(findings.map(({ rule }) => rule))) counts.set(id, (counts.get(id) ?? 0) + 1);
-    const shown = [...rules.values()].map((rule) => ({ ...rule, count: counts.get(rule.id) ?? 0 })).filter(({ count, kind }) => count > 0 || !(kind === "document" || find("only-broken").checked));
+    showOthers(others);
+    const missing = expected.show(outcomes);
+    if (!isThere) return;
+    const files = namesFor(outcomes);
+    rows = filtered(outcomes, { ...filters.asked, verdict }, { verdictOf: verdictFor, isDismissed, changeOf }).map((row) => ({ ...row, file: files.get(row.outcome) ?? null }));
+    const left = rows.map(({ outcome, findings }) => findings.filter((finding) => !isDismissed(outcome, finding)));
+    const there = new Set(rows.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+    const count = (id) => left.filter((findings) => findings.some(({ rule }) => rule === id)).length;
+    const shown = [...rules.values()].filter(({ id, kind }) => there.has(id) || !(kind === "document" || filters.onlyBroken)).map((rule) => ({ ...rule, count: count(rule.id) }));
     matrix.draw(rows, shown);
-    write(find("matrix-note"), say("matrixNote", { rows: rows.length, columns: shown.length, findings: rows.reduce((sum, row) => sum + row.findings.length, 0) }));
-    showTally();
-    showChanges();
-  }
-
-  function showTally() {
-    const verdicts = outcomes.map(verdictFor);
-    const part = (name, word, sign) => element("li", null, element("button", { type: "button", class: `tally-part ${name}`, "aria-pressed": String(verdict === (name === "all" ? "" : name)), click: () => {
-      verdict = name === "all" || verdict === name ? "" : name;
+    const findings = left.flat().length;
+    const aside = rows.flatMap((row) => row.findings).length - findings;
+    write(find("matrix-note"), say(aside > 0 ? "matrixNoteAside" : "matrixNote", { rows: rows.length, columns: shown.length, findings, aside }));
+    showTally(find("tally"), { verdicts: outcomes.map(verdictFor), chosen: verdict, missing, choose: (chosen) => {
+      verdict = chosen;
       show();
-      find("tally").querySelector(`.${name}`)?.focus();
-    } }, element("b", { text: String(name === "all" ? outcomes.length : verdicts.filter((one) => one === name).length) }), element("span", null, sign ? icon(sign) : "", say(word))));
-    const names = namesIn(find("expected-names").value);
-    const missing = names.length === 0 ? [] : [element("li", { class: "tally-part missing" }, element("b", { text: String(compare(names, outcomes).missing.length) }), element("span", { text: say("tallyMissing") }))];
-    find("tally").replaceChildren(part("all", "tallyAll"), part("error", "tallyError", "error"), part("warning", "tallyWarning", "warning"), part("clean", "tallyClean", "holds"), part("unreadable", "tallyUnreadable", "close"), ...missing);
-  }
-
-  function showChanges() {
-    if (!last.isComparable) return write(find("since-last"), say("firstRun"));
-    const changes = { new: 0, changed: 0, same: 0 };
-    let gone = 0;
-    for (const outcome of outcomes) {
-      gone += last.gone(outcome).length;
-      for (const finding of findingsOf(outcome)) if (changeOf(outcome, finding) !== null) changes[changeOf(outcome, finding)] += 1;
-    }
-    const isSame = changes.new + changes.changed + gone === 0;
-    write(find("since-last"), say(isSame ? "sinceLastSame" : "sinceLast", { fresh: changes.new, changed: changes.changed, gone, same: changes.same }));
-  }
-
-  function showExpected() {
-    const names = namesIn(find("expected-names").value);
-    if (names.length === 0 || outcomes.length === 0) {
-      write(find("expected-note"), "");
-      return find("missing").replaceChildren();
-    }
-    const { missing, unexpected } = compare(names, outcomes);
-    write(find("expected-note"), say("expectedCount", { names: names.length, missing: missing.length }));
-    const list = (word, some) => [element("h2", { text: say(word, { count: some.length }) }), element("ul", { class: "names" }, ...some.map((name) => element("li", { text: name })))];
-    find("missing").replaceChildren(
-      ...(missing.length > 0 ? list("missingTitle", missing) : [element("p", { class: "all-holds" }, icon("holds"), say("noneMissing"))]),
-      ...(unexpected.length > 0 ? list("unexpectedTitle", unexpected) : []));
+    } });
+    showChanges(find("since-last"), outcomes, last);
   }
 
   function save(name, text, type) {
@@ -239,92 +214,51 @@ function start(engine) {
 
   masthead(() => {
     speakRules();
-    details.close();
-    fillOptions();
+    filters.speak();
+    filters.fill(outcomes, rules);
+    drawLegend(find("legend-lists"));
     show();
     write(find("told"), told ? told() : "");
     again();
   });
-  find("expected-names").value = expectedKept();
   speakRules();
-  fillOptions();
+  filters.speak();
+  filters.fill(outcomes, rules);
+  drawLegend(find("legend-lists"));
   show();
-
-  for (const [button, input] of [["choose-folder", "folder"], ["choose-files", "files"], ["expected-choose", "expected-file"], ["dismissed-choose", "dismissed-file"]]) find(button).addEventListener("click", () => find(input).click());
-  for (const id of ["folder", "files"]) {
-    find(id).addEventListener("change", () => {
-      const found = ofInput(find(id));
-      find(id).value = "";
-      if (found.length > 0) take(found);
-    });
-  }
-  find("try-examples").addEventListener("click", async () => {
-    const { examples } = await import("../examples/index.js");
-    const reports = await Promise.all(examples.map(({ load }) => load()));
-    take(reports.map((report) => ({ path: `${report.body}-${report.year}.json`, file: new File([JSON.stringify(report)], "report.json") })));
-  });
-  // The whole page takes what is dropped: elsewhere a browser would leave it for the file.
-  addEventListener("dragover", (event) => {
-    event.preventDefault();
-    find("drop").classList.add("is-over");
-  });
-  addEventListener("dragleave", (event) => { if (event.relatedTarget === null) find("drop").classList.remove("is-over"); });
-  addEventListener("drop", (event) => {
-    event.preventDefault();
-    find("drop").classList.remove("is-over");
-    if (event.dataTransfer) take(ofDrop(event.dataTransfer));
-  });
+  listen(take);
   find("stop").addEventListener("click", () => {
     runs.stop();
     running(false);
+    details.close();
     outcomes = [];
+    others = [];
     show();
     tell(() => say("stopped"));
     find("choose-folder").focus();
   });
-  find("blank").addEventListener("change", () => {
-    last.begin(find("blank").value);
-    again();
-  });
-  for (const id of ["level", "kind"]) find(id).addEventListener("change", again);
-  for (const id of ["body", "year", "severity", "rule", "state", "only-broken"]) find(id).addEventListener("change", show);
-  find("text").addEventListener("input", show);
 
-  find("save-csv").addEventListener("click", () => save("gouji.csv", sheet({ outcomes, dismissed, changeOf }), "text/csv"));
-  find("save-json").addEventListener("click", () => save("gouji.json", `${JSON.stringify(answers({ outcomes }), null, 2)}\n`, "application/json"));
+  const all = () => [...outcomes, ...others];
+  find("save-csv").addEventListener("click", () => save("gouji.csv", sheet({ outcomes: all(), dismissed, changeOf, titleOf: (id) => rules.get(id)?.title ?? id, language: spoken() }), "text/csv"));
+  find("save-json").addEventListener("click", () => save("gouji.json", `${JSON.stringify(answers({ outcomes: all() }), null, 2)}\n`, "application/json"));
   find("save-sarif").addEventListener("click", () => save("gouji.sarif", `${JSON.stringify(sarif({ outcomes, book: { ...book, rules: [...rules.values()] }, language: spoken(), dismissed, cells: allCells() }), null, 2)}\n`, "application/json"));
 
-  find("expected-names").addEventListener("input", () => {
-    keepExpected(find("expected-names").value);
-    show();
-  });
-  find("expected-file").addEventListener("change", async () => {
-    const [file] = find("expected-file").files;
-    if (!file) return;
-    find("expected-names").value = namesIn(await textOf(file)).join("\n");
-    find("expected-file").value = "";
-    keepExpected(find("expected-names").value);
-    show();
-  });
-  find("dismissed-save").addEventListener("click", () => save("gouji-dismissed.json", `${JSON.stringify(dismissed.written(), null, 2)}\n`, "application/json"));
-  find("dismissed-file").addEventListener("change", async () => {
-    const [file] = find("dismissed-file").files;
-    if (!file) return;
-    let taken = null;
-    try { taken = dismissed.import(JSON.parse(await file.text())); } catch { /* said below */ }
-    find("dismissed-file").value = "";
-    tell(() => (taken === null ? say("dismissedWrong") : say("dismissedTaken", { count: taken })));
-    details.draw();
-    show();
-  });
-  find("forget").addEventListener("click", () => {
-    forgetAll();
-    dismissed.forget();
-    find("expected-names").value = "";
-    last.begin(find("blank").value);
-    tell(() => say("forgotten"));
-    details.draw();
-    show();
+  keptDrawer(dismissed, {
+    save,
+    changed: (words) => {
+      tell(words);
+      details.draw();
+      show();
+    },
+    forget: () => {
+      forgetAll();
+      dismissed.forget();
+      expected.clear();
+      last.begin(filters.options.blank);
+      tell(() => say("forgotten"));
+      details.draw();
+      show();
+    },
   });
 }
 

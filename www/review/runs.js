@@ -8,6 +8,9 @@ export class Runs {
   #worker = null;
   #run = 0;
   #isRunning = false;
+  #asked = 0;
+  /** Questions about repairs that are not answered yet. */
+  #waiting = new Map();
 
   /** `handlers`: progress({phase, done, total}), finished(outcomes, ofDocuments), failed(why). */
   constructor(handlers) { this.#handlers = handlers; }
@@ -19,11 +22,21 @@ export class Runs {
   /** Check once more what was read last. */
   again(options) { this.#ask({ options }); }
 
+  /** What would mend a report that was read last, by its place; null where nobody can say. */
+  mend(place, options) {
+    if (!this.#worker) return Promise.resolve(null);
+    this.#asked += 1;
+    this.#worker.postMessage({ asked: this.#asked, place, options });
+    return new Promise((resolve) => this.#waiting.set(this.#asked, resolve));
+  }
+
   /** What was read is gone with it. */
   stop() {
     this.#worker?.terminate();
     this.#worker = null;
     this.#isRunning = false;
+    for (const resolve of this.#waiting.values()) resolve(null);
+    this.#waiting.clear();
   }
 
   #ask(question) {
@@ -42,6 +55,11 @@ export class Runs {
 
   #listen(worker) {
     worker.addEventListener("message", ({ data }) => {
+      if (data.asked !== undefined) {
+        this.#waiting.get(data.asked)?.(data.found);
+        this.#waiting.delete(data.asked);
+        return;
+      }
       if (data.run !== this.#run) return;
       if (data.phase) return this.#handlers.progress(data);
       this.#isRunning = false;

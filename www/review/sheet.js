@@ -1,9 +1,20 @@
-// The findings as a sheet, one line each, that spreadsheet programs open rightly and without running anything.
-// The first thirteen columns are those of the command line.
+// The findings as a sheet, one line each, that spreadsheet programs open rightly and without running anything. A sheet is for
+// people: in Chinese its heads are Chinese. What a program is to read is the JSON; in English the first thirteen columns are
+// those of the command line.
 
 import { findingsOf } from "./findings.js";
 
-const columns = ["file", "body", "year", "severity", "rule", "at", "left", "right", "difference", "message", "help", "basis", "explained", "dismissed", "change"];
+/** Heads in the order of the columns, and what a program's word is called there. */
+const tongues = {
+  zh: {
+    heads: ["文件", "单位", "年度", "级别", "规则编号", "位置", "左", "右", "差", "问题", "怎么改", "依据", "说明", "搁置理由", "与上次相比", "规则名称"],
+    words: { error: "必须修改", warning: "请核实并说明", notice: "提示", unreadable: "读不出", new: "新出现", changed: "数字有变", same: "未变" },
+  },
+  en: {
+    heads: ["file", "body", "year", "severity", "rule", "at", "left", "right", "difference", "message", "help", "basis", "explained", "dismissed", "change", "title"],
+    words: {},
+  },
+};
 
 /**
  * Spreadsheet programs take a text that begins like a formula for one; an apostrophe in front makes it text. The wide
@@ -12,15 +23,18 @@ const columns = ["file", "body", "year", "severity", "rule", "at", "left", "righ
 const harmless = (text) => (/^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/.test(text) ? `'${text}` : text);
 const field = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-export function sheet({ outcomes, dismissed, changeOf }) {
-  const lines = [columns];
+/** `titleOf`: what a rule is called. */
+export function sheet({ outcomes, dismissed, changeOf, titleOf, language }) {
+  const { heads, words } = tongues[language];
+  const called = (word) => words[word] ?? word;
+  const lines = [heads];
   for (const outcome of outcomes) {
     const start = [harmless(outcome.path), harmless(outcome.body ?? ""), String(outcome.year ?? "")];
-    if (!outcome.answer) lines.push([...start, "unreadable", "", "", "", "", "", harmless(outcome.unreadable), "", "", "", "", ""]);
+    if (!outcome.answer) lines.push([...start, called("unreadable"), "", "", "", "", "", harmless(outcome.unreadable), "", "", "", "", "", ""]);
     for (const finding of findingsOf(outcome)) {
       const { severity, rule, at, left, right, difference, message, help, basis, explained } = finding;
-      lines.push([...start, severity, rule, harmless(at), ...[left, right, difference].map((figure) => String(figure ?? "")), harmless(message), harmless(help),
-        `${basis.text} (${basis.certainty})`, harmless(explained ?? ""), harmless(dismissed.reason(outcome, finding) ?? ""), changeOf(outcome, finding) ?? ""]);
+      lines.push([...start, called(severity), rule, harmless(at), ...[left, right, difference].map((figure) => String(figure ?? "")), harmless(message), harmless(help),
+        `${basis.text} (${basis.certainty})`, harmless(explained ?? ""), harmless(dismissed.reason(outcome, finding) ?? ""), called(changeOf(outcome, finding) ?? ""), titleOf(rule)]);
     }
   }
   // The mark in front tells spreadsheet programs that the text is UTF-8.

@@ -1,11 +1,12 @@
 // Reads and checks reports away from the page, so that the page stays at hand. What it is asked:
 //   { run, files: [{ path, file }], options }   read all of them, then check
 //   { run, options }                            check once more what was read
+//   { asked, place, options }                   what would mend one report, by its place among the files
 // What it answers: { run, done, total, phase } as it goes, then { run, outcomes, ofDocuments }: the last are the rules of
-// the readers, where a document was read. Each file is an outcome of its own;
+// the readers, where a document was read; and { asked, found }, null where there is nothing to say. Each file is an outcome of its own;
 // one that cannot be read never stops the others.
 
-import { load, loadReader } from "../engine.js";
+import { load, loadReader, loadRepair } from "../engine.js";
 import { pair } from "./pairing.js";
 import { readOne } from "./reading.js";
 
@@ -13,8 +14,12 @@ let sources = [];
 let readings = [];
 let tongue = null;
 let latest = 0;
+/** The reports of the last run with last year's, by place. */
+let checked = [];
+let repairing = null;
 
 addEventListener("message", ({ data }) => {
+  if (data.asked !== undefined) return mend(data).catch(() => null).then((found) => postMessage({ asked: data.asked, found }));
   latest = data.run;
   work(data).catch((reason) => postMessage({ run: data.run, failed: reason.message }));
 });
@@ -38,9 +43,10 @@ async function work({ run, files, options }) {
   const ofDocuments = reader ? reader.rules({ language: options.language }).rules : [];
   const reports = readings.map(({ report }) => withDefaults(report, options));
   const previous = pair(reports);
+  checked = reports.map((report, place) => ({ report, previous: previous[place] }));
   const outcomes = [];
   for (const [place, reading] of readings.entries()) {
-    outcomes.push(outcome(engine, reading, reports[place], previous[place], { ...options, joined }));
+    outcomes.push({ place, ...outcome(engine, reading, reports[place], previous[place], { ...options, joined }) });
     if (place % 25 !== 24) continue;
     postMessage({ run, phase: "checking", done: place + 1, total: readings.length });
     // A later question is heard here.
@@ -48,6 +54,16 @@ async function work({ run, files, options }) {
     if (latest !== run) return;
   }
   postMessage({ run, outcomes, ofDocuments });
+}
+
+async function mend({ place, options: { blank, language } }) {
+  const { report, previous } = checked[place] ?? {};
+  if (!report) return null;
+  const engine = await load();
+  repairing ??= loadRepair(engine);
+  await repairing;
+  const { repairs, repairsComplete, moreRepairs, lookUp } = engine.check(report, { blank, language, repairs: true, ...(previous === null ? {} : { previous: previous.report }) });
+  return { repairs, complete: repairsComplete, more: moreRepairs, lookUp };
 }
 
 /** Level and kind as the reviewer says, where the report does not say them. */

@@ -1,5 +1,6 @@
 //! The packed files (zip) that .docx and .xlsx are: only the parts that are asked for are unpacked, within the limits.
 
+use super::refused::damaged;
 use super::{Refusal, limits};
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
@@ -33,13 +34,6 @@ fn short(bytes: &[u8], at: usize) -> Option<usize> {
 
 fn long(bytes: &[u8], at: usize) -> Option<usize> {
     usize::try_from(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?)).ok()
-}
-
-fn damaged() -> Refusal {
-    Refusal::new(
-        "文件不完整或已损坏，无法解包。请重新下载，或用 Word、WPS 打开后另存为 .docx 再试",
-        "the file is cut off or damaged and cannot be unpacked: download it again, or open it in Word or WPS and save it as .docx",
-    )
 }
 
 impl<'a> Archive<'a> {

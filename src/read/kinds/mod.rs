@@ -83,7 +83,8 @@ pub fn document_decoding(bytes: &[u8], name: &str, gb18030: encoding::Decoder) -
     if let Some(refusal) = refused::by_content(bytes) {
         return Err(refusal);
     }
-    let text = encoding::decode(bytes, gb18030).map_err(|refusal| refused::unlike_its_name(name).unwrap_or(refusal))?;
+    let text = encoding::decode(bytes, gb18030)
+        .map_err(|refusal| if refused::promises_more_than_text(name) { refused::damaged() } else { refusal })?;
     document_of_text(&text, name)
 }
 

@@ -80,28 +80,31 @@ pub fn archive<'a>(names: impl Iterator<Item = &'a str>) -> Refusal {
     Refusal::new(PACKED.0, PACKED.1)
 }
 
-/// Kinds that are no text: a file named so that holds text, or nothing that is known, is not what its name says.
-const NO_TEXT: [&str; 12] = ["docx", "docm", "xlsx", "xlsm", "doc", "xls", "wps", "et", "pdf", "ofd", "rtf", "zip"];
+pub fn damaged() -> Refusal {
+    Refusal::new(
+        "文件不完整或已损坏，无法打开。请重新下载，或用 Word、WPS 打开后另存为 .docx 再试",
+        "the file is cut off or damaged and cannot be opened: download it again, or open it in Word or WPS and save it as .docx",
+    )
+}
 
-/// The refusal of a file whose content is not what its name says.
-pub fn unlike_its_name(name: &str) -> Option<Refusal> {
-    let ending = super::extension(name);
-    NO_TEXT.contains(&ending.as_str()).then(|| Refusal {
-        zh: format!("文件名是 .{ending}，内容却不是：文件没有下载完整、已损坏，或者改过扩展名，打不开。请重新下载，或在原来的程序里打开后另存为 .docx 再试").into(),
-        en: format!("named .{ending}, but the content is none: the file is cut off, damaged or renamed and cannot be opened; download it again, or open it where it was made and save it as .docx").into(),
-    })
+/// Whether a name promises what is no text: where the content is text all the same, or nothing that is known, it is not
+/// what was saved under that name.
+pub fn promises_more_than_text(name: &str) -> bool {
+    matches!(super::extension(name).as_str(), "docx" | "xlsx" | "doc" | "xls" | "pdf")
 }
 
 /// A document in which nothing of a report was found: why that may be, by its bytes and its name.
 pub fn nothing_found(bytes: &[u8], name: &str) -> Refusal {
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Refusal::new("没有内容。请核对文件是否下载或复制完整", "it is empty; check that it was downloaded or copied completely");
+        return Refusal::new("没有内容，请核对是否下载或复制完整", "it is empty");
     }
-    let unlike = if bytes.starts_with(b"PK") { None } else { unlike_its_name(name) };
-    unlike.unwrap_or(Refusal::new(
+    if !bytes.starts_with(b"PK") && promises_more_than_text(name) {
+        return damaged();
+    }
+    Refusal::new(
         "没有找到年度报告的表格和标题，请核对是不是政府信息公开工作年度报告",
         "no table and no heading of an annual report was found; check whether this is one",
-    ))
+    )
 }
 
 /// Word as one XML file.

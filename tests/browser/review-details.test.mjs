@@ -146,3 +146,21 @@ inEachBrowser("how certain a basis is, is explained where it stands, by a press 
   await isAccessible(page);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 });
+
+inEachBrowser("the title of every rule stands whole at the head of its column, in either language", async (page) => {
+  await openBatch(page);
+  await drop(page, { "a.json": JSON.stringify(await reportOf("pingtan-agriculture-2021")) });
+  await isDone(page, 1);
+  await page.click("#only-broken");
+  for (const language of ["zh", "en"]) {
+    if (language === "en") await page.click("#language");
+    await isDone(page, 1);
+    await eventually(async () => assert.ok(await page.count(".rule-title") > 40));
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll(".rule-title")].filter((title) => {
+      const text = document.createRange();
+      text.selectNodeContents(title);
+      const [inner, outer] = [text, title.closest("th")].map((one) => one.getBoundingClientRect());
+      return inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1 || title.scrollHeight > title.clientHeight + 1;
+    }).map((title) => title.textContent)), [], language);
+  }
+});

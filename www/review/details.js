@@ -43,8 +43,9 @@ export class Details {
   focus() {
     const head = this.#root.querySelector("h2");
     head.focus({ preventScroll: true });
-    const { top, bottom } = head.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) this.#root.scrollIntoView({ block: "start" });
+    const { top } = head.getBoundingClientRect();
+    // Below the table, where there is no room beside it, the head alone would be in sight.
+    if (top < 0 || top > innerHeight / 2) this.#root.scrollIntoView({ block: "start" });
   }
 
   close() {

@@ -20,11 +20,11 @@ export function sorted(found) {
 
 const nameOf = (path) => path.split("/").pop();
 
-/** What tells the documents of one body and year apart: their names, or their paths where the names are the same. Others need none. */
+/** What tells the documents of one body and year apart, and calls those that name no body: their names, or their paths where the names are the same. Others need none. */
 export function namesFor(outcomes) {
   const groups = new Map();
   for (const outcome of outcomes.filter(({ answer }) => answer)) groups.set(reportKey(outcome), [...(groups.get(reportKey(outcome)) ?? []), outcome]);
-  const names = new Map();
+  const names = new Map(outcomes.filter(({ answer, body }) => answer && !body).map((outcome) => [outcome, nameOf(outcome.path)]));
   for (const group of [...groups.values()].filter(({ length }) => length > 1)) {
     for (const outcome of group) names.set(outcome, group.filter(({ path }) => nameOf(path) === nameOf(outcome.path)).length > 1 ? outcome.path : nameOf(outcome.path));
   }

@@ -6,11 +6,10 @@ import { output, project } from "../../tests/setup/programs.mjs";
 
 export const ruleExamplesFile = join(project, "www/rules/examples.js");
 
-/** Of each rule that a report's figures can break, the first example that fails and the first that holds. */
+/** Of each rule the first example that fails and the first that holds: a report, or for a rule of the readers a document. */
 export function writeRuleExamples(gouji) {
   const { rules } = JSON.parse(output(gouji, ["rules", "--format", "json"]));
-  const told = rules.filter(({ kind }) => kind !== "document");
-  const lines = told.map(({ id, examples: { fails: [fails], holds: [holds] } }) => `  ${JSON.stringify(id)}: ${JSON.stringify({ fails, holds })},\n`);
+  const lines = rules.map(({ id, examples: { fails: [fails], holds: [holds] } }) => `  ${JSON.stringify(id)}: ${JSON.stringify({ fails, holds })},\n`);
   const ascii = lines.join("").replace(/[^\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   writeFileSync(`${ruleExamplesFile}.new`, `// Written by pkg/build.mjs from the rule book; not to be edited.\nexport const examples = {\n${ascii}};\n`);
   renameSync(`${ruleExamplesFile}.new`, ruleExamplesFile);

@@ -1,16 +1,19 @@
 // The rule book: every rule with its cells on the form, its basis and an example; searched, narrowed, cited.
 import assert from "node:assert/strict";
 import { check, form, rules } from "../../pkg/index.js";
+import { read, rules as documentRules } from "../../pkg/read.js";
+import { findingIn, pageOf } from "../../www/rules/document.js";
 import { examples } from "../../www/rules/examples.js";
 import { isAccessible } from "./axe.mjs";
 import { inEachBrowser, eventually } from "./harness.mjs";
 import { textOf } from "./desk.mjs";
 
-const book = rules().rules;
+const ofDocuments = documentRules().rules;
+const book = [...rules().rules, ...ofDocuments];
 
 async function open(page, address = "") {
   await page.visit(`/www/rules.html${address}`);
-  await page.waitFor(() => document.querySelector(".rule") !== null);
+  await page.waitFor(() => document.getElementById("group-document") !== null);
 }
 const shown = (page) => page.evaluate(() => [...document.querySelectorAll(".rule:not([hidden])")].map(({ id }) => id));
 const finds = (page, ids) => eventually(async () => assert.deepEqual((await shown(page)).sort(), [...ids].sort()));
@@ -28,7 +31,7 @@ inEachBrowser("every rule of the package has its article, with the same words", 
 
 inEachBrowser("each example breaks its rule, or keeps it, as the package says", async (page) => {
   await open(page);
-  for (const rule of book) {
+  for (const rule of rules().rules) {
     const { fails, holds } = examples[rule.id];
     const found = check(fails.report, { blank: fails.blank ?? "zero", previous: fails.previous }).findings.find((one) => one.rule === rule.id && one.at === (fails.at ?? ""));
     assert.ok(found, `${rule.id} is broken`);
@@ -36,6 +39,30 @@ inEachBrowser("each example breaks its rule, or keeps it, as the package says", 
     const kept = check(holds.report, { blank: holds.blank ?? "zero", previous: holds.previous }).findings;
     assert.ok(!kept.some((one) => one.rule === rule.id && (holds.at === undefined || one.at === holds.at)), `${rule.id} is kept`);
   }
+});
+
+inEachBrowser("each rule of the readers has a document that gives just its finding, and one that does not", async (page) => {
+  await open(page);
+  // What an excerpt lacks of a whole report is no part of the example.
+  const lacking = ["rows-missing", "heading-missing"];
+  for (const { id } of ofDocuments) {
+    const { fails, holds } = examples[id];
+    const found = read(pageOf(fails.document), { name: "example.html" }).findings.filter(({ rule }) => rule === id || !lacking.includes(rule));
+    assert.deepEqual(found.map(({ rule, at }) => [rule, at]), [[id, fails.at ?? ""]]);
+    assert.equal(await textOf(page, `[id="${id}"] .case.broken .message-given`), found[0].message);
+    assert.deepEqual(read(pageOf(holds.document), { name: "example.html" }).findings.filter(({ rule }) => rule === id || !lacking.includes(rule)), [], `${id} is kept`);
+    assert.equal(await page.count(`[id="${id}"] .case.holds .excerpt`), 1);
+  }
+  assert.equal(findingIn({ read }, examples["row-doubled"].holds, "row-doubled", "en"), null);
+  await page.click("#language");
+  await eventually(async () => assert.match(await textOf(page, '[id="label-guessed"] .case.broken .message-given'), /was read as/));
+});
+
+inEachBrowser("the address of a rule of the readers leads to it, too", async (page) => {
+  await open(page, "#row-doubled");
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), "row-doubled"));
+  await page.type("#search", "label-guessed");
+  await finds(page, ["label-guessed"]);
 });
 
 inEachBrowser("the cells of an instance are lit on the form by the side they stand on", async (page) => {

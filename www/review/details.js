@@ -120,7 +120,7 @@ export class Details {
         ...[["help", finding.help], ["why", finding.why]].flatMap(([key, text]) => [element("dt", { text: say(key) }), element("dd", { text })]),
         element("dt", { text: say("basis") }), element("dd", null, `${finding.basis.text} `, certainty(finding.basis.certainty)),
         ...(finding.explained === null ? [] : [element("dt", { text: say("explanation") }), element("dd", { text: finding.explained })])),
-      rule && rule.kind !== "document" ? element("p", null, element("a", { class: "rule-link", href: `rules.html${document.querySelector(".pages a")?.search ?? ""}#${finding.rule}`, text: say("ruleAddress") })) : null,
+      rule ? element("p", null, element("a", { class: "rule-link", href: `rules.html${document.querySelector(".pages a")?.search ?? ""}#${finding.rule}`, text: say("ruleAddress") })) : null,
       reason === null ? this.#dismissing(outcome, finding) : element("p", { class: "dismissed" }, element("span", { text: say("dismissedBecause", { reason }) }),
         element("button", { type: "button", class: "link", text: say("takeBack"), click: () => this.#handlers.takeBack(outcome, finding) })));
   }

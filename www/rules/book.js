@@ -59,7 +59,7 @@ export function certaintyKey() {
       element("dd", { text: say(`certainty${name}More`) })])));
 }
 
-export function article(engine, rule, year) {
+export function article(engine, rule, year, reader) {
   const id = `title-${rule.id}`;
   const mark = (word) => element("span", { class: "tag", title: say(`${word}Note`), text: say(word) });
   return element("article", { id: rule.id, class: "rule", "data-severity": rule.severity, "aria-labelledby": id, tabindex: -1 },
@@ -71,7 +71,7 @@ export function article(engine, rule, year) {
     element("dl", { class: "grounds" }, ...[["why", rule.why], ["help", rule.help]].flatMap(([key, text]) => [element("dt", { text: say(key) }), element("dd", { text })]),
       element("dt", { text: say("basis") }), element("dd", null, `${rule.basis.text} `, element("span", { class: "certainty", "data-certainty": rule.basis.certainty, title: say(`certainty${rule.basis.certainty}More`), text: say(`certainty${rule.basis.certainty}`) }))),
     onForm(engine, rule, year),
-    exampleOf(engine, rule));
+    exampleOf(engine, rule, reader));
 }
 
 function onForm(engine, rule, year) {

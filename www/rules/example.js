@@ -4,6 +4,7 @@ import { element } from "../element.js";
 import { icon } from "../icons.js";
 import { cellName } from "../place.js";
 import { say, spoken } from "../words.js";
+import { findingIn, shownDocument } from "./document.js";
 import { examples } from "./examples.js";
 
 /** Figures as `check` was given them, flat. */
@@ -11,11 +12,19 @@ function figures(cells, before = "") {
   return Object.entries(cells ?? {}).flatMap(([key, value]) => (value !== null && typeof value === "object" ? figures(value, `${before}${key}.`) : [[before + key, value]]));
 }
 
-export function exampleOf(engine, rule) {
-  const example = examples[rule.id];
-  if (!example) return rule.kind === "document" ? element("p", { class: "anywhere", text: say("noExample") }) : null;
+export function exampleOf(engine, rule, reader) {
+  const { fails, holds } = examples[rule.id];
+  const one = (example, outcome) => (example.document ? ofDocument(reader, rule, example, outcome) : side(engine, rule, example, outcome));
   return element("div", { class: "examples" }, element("h4", { text: say("exampleTitle") }),
-    element("div", { class: "pair" }, side(engine, rule, example.fails, "broken"), side(engine, rule, example.holds, "holds")));
+    element("div", { class: "pair" }, one(fails, "broken"), one(holds, "holds")));
+}
+
+const verdict = (outcome, ...more) => element("p", { class: "verdict" }, icon(outcome), say(outcome === "broken" ? "breaks" : "keeps"), ...more);
+const said = (found) => (found ? element("p", { class: "message-given", "data-severity": found.severity, text: found.message }) : element("p", { class: "message-given", text: say("passes") }));
+
+function ofDocument(reader, rule, example, outcome) {
+  return element("div", { class: `case ${outcome}` }, verdict(outcome), shownDocument(example.document),
+    element("p", { class: "rest", text: say("excerpt") }), said(outcome === "broken" ? findingIn(reader, example, rule.id, spoken()) : null));
 }
 
 function side(engine, rule, { at, blank = "zero", report, previous }, outcome) {
@@ -29,7 +38,7 @@ function side(engine, rule, { at, blank = "zero", report, previous }, outcome) {
   const write = (value) => (value === undefined || value === null || String(value).trim() === "" ? say("blankFigure") : String(value));
   const aside = [...Object.entries(rest).map(([key, value]) => [key, value]), ...(previous ? Object.entries(previous).filter(([key]) => key !== "cells").map(([key, value]) => [`previous.${key}`, value]) : [])];
   return element("div", { class: `case ${outcome}` },
-    element("p", { class: "verdict" }, icon(outcome), say(outcome === "broken" ? "breaks" : "keeps"), element("span", { class: "of-year", text: say("yearOf", { year: report.year ?? "—" }) })),
+    verdict(outcome, element("span", { class: "of-year", text: say("yearOf", { year: report.year ?? "—" }) })),
     shown.length > 0 ? element("table", { class: "snippet" },
       element("thead", null, element("tr", null, element("th", { scope: "col", text: say("cellHeader") }), before.size > 0 ? element("th", { scope: "col", text: say("previousYear") }) : null, element("th", { scope: "col", text: say("thisYear") }))),
       element("tbody", null, ...shown.map((cell) => element("tr", null,
@@ -38,7 +47,7 @@ function side(engine, rule, { at, blank = "zero", report, previous }, outcome) {
         element("td", { text: cells.has(cell) ? write(cells.get(cell)) : "" }))))) : null,
     aside.length > 0 ? element("p", { class: "keys-given" }, ...aside.map(([key, value]) => element("code", { text: `${key}: ${JSON.stringify(value)}` }))) : null,
     shown.length > 0 ? element("p", { class: "rest", text: say(blank === "zero" ? "restBlankZero" : "restBlank") }) : null,
-    found ? element("p", { class: "message-given", "data-severity": found.severity, text: found.message }) : element("p", { class: "message-given", text: say("passes") }));
+    said(found));
 }
 
 function namesOf(engine, year) {

@@ -1,7 +1,7 @@
 // The rule book: searched, narrowed, cited.
 
 import { element, write } from "../element.js";
-import { load } from "../engine.js";
+import { load, loadReader } from "../engine.js";
 import { icon } from "../icons.js";
 import { cannotStart, masthead } from "../masthead.js";
 import { learn, say, spoken } from "../words.js";
@@ -12,10 +12,13 @@ import { words } from "./words.js";
 const find = (id) => document.getElementById(id);
 
 function start(engine) {
-  const searched = index(engine);
+  /** The readers of documents, whose rules come behind the others: they are as large as all the rest. */
+  let reader = null;
+  let searched = index(engine, rulesIn);
   /** Articles and entries of the contents, by rule, as drawn in the language spoken. */
   let drawn = [];
 
+  function rulesIn(language) { return [...engine.rules({ language }).rules, ...(reader ? reader.rules({ language }).rules : [])]; }
   const year = () => (find("year").value === "" ? null : Number(find("year").value));
 
   function options() {
@@ -26,21 +29,37 @@ function start(engine) {
   }
 
   function draw() {
-    const { rules, version, hash } = engine.rules({ language: spoken() });
-    write(find("edition"), say("edition", { count: rules.length, version, hash }));
     drawn = [];
-    const parts = groups.map((group) => ({ group, rules: rules.filter((rule) => groupOf(rule) === group) })).filter((part) => part.rules.length > 0);
-    const chapters = parts.map((part) => {
-      const sections = part.rules.map((rule) => ({ rule, node: article(engine, rule, year()) }));
-      const chapter = element("section", { class: "chapter", "aria-labelledby": `group-${part.group}` }, element("h2", { id: `group-${part.group}`, text: say(`group_${part.group}`) }), ...sections.map(({ node }) => node));
-      const entries = part.rules.map((rule) => element("li", { "data-severity": rule.severity }, element("a", { href: `#${rule.id}` }, icon(rule.severity), element("span", { text: rule.title }))));
-      const list = element("div", { class: "part" }, element("h2", { text: say(`group_${part.group}`) }), element("ul", null, ...entries));
-      sections.forEach(({ rule, node }, place) => drawn.push({ rule, node, entry: entries[place], chapter, list }));
-      return { chapter, list };
-    });
-    find("contents").replaceChildren(...chapters.map(({ list }) => list));
-    find("book").replaceChildren(...chapters.map(({ chapter }) => chapter), element("p", { class: "nothing", id: "nothing", hidden: true, text: say("foundNone") }), certaintyKey());
+    find("contents").replaceChildren();
+    find("book").replaceChildren(element("p", { class: "nothing", id: "nothing", hidden: true, text: say("foundNone") }), certaintyKey());
+    add(rulesIn(spoken()));
+  }
+
+  /** Articles behind those that are there, each group of them a chapter. */
+  function add(rules) {
+    for (const group of groups) {
+      const own = rules.filter((rule) => groupOf(rule) === group);
+      if (own.length === 0) continue;
+      const nodes = own.map((rule) => article(engine, rule, year(), reader));
+      const chapter = element("section", { class: "chapter", "aria-labelledby": `group-${group}` }, element("h2", { id: `group-${group}`, text: say(`group_${group}`) }), ...nodes);
+      const entries = own.map((rule) => element("li", { "data-severity": rule.severity }, element("a", { href: `#${rule.id}` }, icon(rule.severity), element("span", { text: rule.title }))));
+      const list = element("div", { class: "part" }, element("h2", { text: say(`group_${group}`) }), element("ul", null, ...entries));
+      own.forEach((rule, place) => drawn.push({ rule, node: nodes[place], entry: entries[place], chapter, list }));
+      find("contents").append(list);
+      find("nothing").before(chapter);
+    }
+    const { version, hash } = engine.rules({ language: spoken() });
+    write(find("edition"), say("edition", { count: drawn.length, version, hash }));
     narrow();
+  }
+
+  /** The rules of the readers, once those are there; a page that cannot have them shows the others. */
+  async function addReaders() {
+    reader = await loadReader();
+    searched = index(engine, rulesIn);
+    const rules = reader.rules({ language: spoken() }).rules;
+    add(rules);
+    if (rules.some(({ id }) => `#${id}` === location.hash)) goToAddress();
   }
 
   function narrow() {
@@ -87,6 +106,7 @@ function start(engine) {
   options();
   draw();
   goToAddress();
+  addReaders().catch(console.error);
   addEventListener("hashchange", goToAddress);
   find("search").addEventListener("input", narrow);
   find("severity").addEventListener("change", narrow);

@@ -2,13 +2,13 @@
 
 const plain = (text) => text.normalize("NFKC").toLowerCase();
 
-/** id → all that can be searched of the rule. */
-export function index(engine) {
+/** id → all that can be searched of the rule. `rulesIn`: the rules in a language. */
+export function index(engine, rulesIn) {
   const cells = new Map();
   for (const year of engine.years()) for (const cell of engine.form(year).cells) if (!cells.has(cell.id)) cells.set(cell.id, `${cell.ordinal} ${cell.label} ${cell.english}`);
   const searched = new Map();
   for (const language of ["zh", "en"]) {
-    for (const rule of engine.rules({ language }).rules) {
+    for (const rule of rulesIn(language)) {
       const touched = new Set(rule.instances.flatMap((instance) => instance.cells.map(({ cell }) => cells.get(cell) ?? cell)));
       const text = [rule.id, rule.title, rule.equation ?? "", rule.why, rule.help, rule.basis.text, ...(language === "zh" ? touched : [])].join(" \n");
       searched.set(rule.id, `${searched.get(rule.id) ?? ""}\n${plain(text)}`);

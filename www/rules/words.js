@@ -15,7 +15,7 @@ export const words = {
     layoutOf: "{year} 年度表格", exampleTitle: "示例", breaks: "不成立", keeps: "成立", cellHeader: "单元格", thisYear: "本年", previousYear: "上年", blankFigure: "空白", passes: "不报", restBlankZero: "其余各格按 0 计。", restBlank: "其余各格空白。",
     certaintyTitle: "依据的把握",
     certaintyAMore: "法规或正式文件的原文。", certaintyBMore: "表格本身的含义或多方印证，未见相反情形。", certaintyCMore: "由定义或惯例推断，或只有一个来源，一般只提请核实。", certaintyDMore: "尚未查证，不作为依据。",
-    notOnForm: "针对整份报告，不限于哪一格。", anyCell: "表中任何一格都适用。", miniature: "表格缩略图：{cells}", noExample: "在读取文稿时才用到。", moreCells: "另有 {count} 格",
+    notOnForm: "针对整份报告，不限于哪一格。", anyCell: "表中任何一格都适用。", miniature: "表格缩略图：{cells}", excerpt: "节选；与本条无关的缺行、缺标题从略。", moreCells: "另有 {count} 格",
   },
   en: {
     pageTitle: "gouji · the rules",
@@ -31,6 +31,6 @@ export const words = {
     layoutOf: "Form of {year}", exampleTitle: "Examples", breaks: "Broken", keeps: "Holds", cellHeader: "Cell", thisYear: "This year", previousYear: "Last year", blankFigure: "blank", passes: "not reported", restBlankZero: "All other cells count as 0.", restBlank: "All other cells are blank.",
     certaintyTitle: "How certain the basis is",
     certaintyAMore: "The wording of a law or notice.", certaintyBMore: "What the form itself means, or several sources that agree.", certaintyCMore: "Deduced from definitions or custom, or one source; usually only asks to verify.", certaintyDMore: "Not verified; not relied on.",
-    notOnForm: "It is about the whole report.", anyCell: "It applies to any cell of the form.", miniature: "The form in small: {cells}", noExample: "It is used when a document is read.", moreCells: "and {count} more",
+    notOnForm: "It is about the whole report.", anyCell: "It applies to any cell of the form.", miniature: "The form in small: {cells}", excerpt: "An excerpt; rows and headings it lacks are not told here.", moreCells: "and {count} more",
   },
 };

@@ -63,6 +63,7 @@ inEachBrowser("what cannot be read stands in the table with the reason, and stop
   await isDone(page, 11);
   await says(page, "#told", /另有 2 个其他文件未核查/);
   await page.click("#others summary");
+  await isAccessible(page);
   assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("#others-list li")].map((one) => [...one.children].map(({ textContent }) => textContent))), [
     ["报告/样式.css", "没有找到年度报告的表格和标题，请核对是不是政府信息公开工作年度报告"],
     ["报告/照片.png", "认不出这是什么文件：既不是文字，也不是 Word、Excel 文件。请另存为 .docx、.xlsx、.html 或 .txt 再试"],

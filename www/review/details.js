@@ -6,13 +6,14 @@ import { element } from "../element.js";
 import { icon } from "../icons.js";
 import { cellName } from "../place.js";
 import { say } from "../words.js";
-import { order } from "./findings.js";
+import { blankRule, order } from "./findings.js";
 import { certainty } from "./legend.js";
 import { nameIn } from "./matrix.js";
 import { mendsOf } from "./mends.js";
 
-/** More findings than this are not told one by one, nor more figures of one. */
+/** More findings than this are not told one by one, nor more figures of one; of more blanks than a few the cells are listed. */
 const many = 40;
+const fewBlanks = 3;
 const manyFigures = 9;
 const long = 40;
 
@@ -21,7 +22,7 @@ export class Details {
   #handlers;
   #shown = null;
 
-  /** `handlers`: dismiss(outcome, finding, reason), takeBack(outcome, finding), reason(outcome, finding), changeOf(outcome, finding), gone(outcome), mend(outcome), rule(id), cellsOf(year), closed(hadFocus). */
+  /** `handlers`: dismiss(outcome, findings, reason), takeBack(outcome, findings), reason(outcome, finding), changeOf(outcome, finding), gone(outcome), mend(outcome), rule(id), cellsOf(year), closed(hadFocus). */
   constructor(root, handlers) {
     this.#root = root;
     this.#handlers = handlers;
@@ -62,6 +63,7 @@ export class Details {
     const { outcome, rule, findings } = this.#shown;
     const { scrollTop } = this.#root;
     const sorted = order.flatMap((severity) => findings.filter((one) => one.severity === severity));
+    const told = this.#together(outcome, sorted);
     const gone = rule === null ? this.#handlers.gone(outcome) : [];
     this.#root.replaceChildren(...[
       element("header", { class: "details-head" },
@@ -71,8 +73,8 @@ export class Details {
         ...(outcome.answer ? [element("dt", { text: say("detailsPrevious") }), element("dd", { text: outcome.previous ?? say("noPrevious") })] : [])),
       outcome.answer ? null : element("p", { class: "why-unreadable" }, icon("close"), outcome.unreadable),
       sorted.length === 0 && outcome.answer ? element("p", { class: "all-holds" }, icon("holds"), say("detailsNone")) : null,
-      element("ol", { class: "found-here" }, ...sorted.slice(0, many).map((finding) => this.#finding(outcome, finding))),
-      sorted.length > many ? element("p", { class: "rest", text: say("crowdRest", { count: sorted.length - many }) }) : null,
+      element("ol", { class: "found-here" }, ...told.slice(0, many).map((some) => this.#finding(outcome, some))),
+      told.length > many ? element("p", { class: "rest", text: say("crowdRest", { count: told.slice(many).flat().length }) }) : null,
       gone.length > 0 ? element("section", { class: "gone" }, element("h3", { text: say("goneTitle") }), element("ul", null, ...gone.map((name) => {
         const [id, at] = name.split("@");
         return element("li", null, icon("holds"), [this.#handlers.rule(id)?.title ?? id, at].filter(Boolean).join(" · "));
@@ -81,11 +83,24 @@ export class Details {
     this.#root.scrollTop = scrollTop;
   }
 
-  /** One finding anew, because it was set aside or taken back; the focus stays in it. */
-  redraw(outcome, finding) {
-    const old = [...this.#root.querySelectorAll(".told-finding")].find((one) => one.dataset.name === nameOf(finding));
+  /** What is told as one: each finding by itself, but many blanks together, those set aside with a reason apart from the others. */
+  #together(outcome, findings) {
+    const blanks = new Map();
+    const told = [];
+    for (const finding of findings) {
+      const reason = finding.rule === blankRule ? this.#handlers.reason(outcome, finding) : null;
+      if (finding.rule !== blankRule) told.push([finding]);
+      else if (blanks.has(reason)) blanks.get(reason).push(finding);
+      else told.push(blanks.set(reason, [finding]).get(reason));
+    }
+    return told.flatMap((some) => (some.length > fewBlanks ? [some] : some.map((finding) => [finding])));
+  }
+
+  /** What is told as one anew, because it was set aside or taken back; the focus stays in it. */
+  redraw(outcome, findings) {
+    const old = [...this.#root.querySelectorAll(".told-finding")].find((one) => one.dataset.name === nameOf(findings[0]));
     if (!old) return;
-    const fresh = this.#finding(outcome, finding);
+    const fresh = this.#finding(outcome, findings);
     old.replaceWith(fresh);
     fresh.querySelector(".dismissed button, .dismissing input").focus({ preventScroll: true });
   }
@@ -102,7 +117,8 @@ export class Details {
     return place;
   }
 
-  #finding(outcome, finding) {
+  #finding(outcome, some) {
+    const [finding] = some;
     const rule = this.#handlers.rule(finding.rule);
     const reason = this.#handlers.reason(outcome, finding);
     const change = this.#handlers.changeOf(outcome, finding);
@@ -111,18 +127,18 @@ export class Details {
       element("p", { class: "severity" }, icon(finding.severity), say(finding.severity), rule ? element("span", { class: "rule-name", text: rule.title }) : null,
         changeWord ? element("span", { class: "tag", text: say(changeWord) }) : null,
         finding.explained === null ? null : element("span", { class: "tag", text: say("explained") })),
-      element("p", { class: "said", text: finding.message }),
+      element("p", { class: "said", text: some.length > 1 ? say("blanksTogether", { count: some.length }) : finding.message }),
       rule?.equation ? element("p", { class: "equation", text: rule.equation }) : null,
       this.#numbers(finding),
       this.#mends(outcome, finding),
-      this.#figures(outcome, finding),
+      this.#figures(outcome, some),
       element("dl", { class: "grounds" },
         ...[["help", finding.help], ["why", finding.why]].flatMap(([key, text]) => [element("dt", { text: say(key) }), element("dd", { text })]),
         element("dt", { text: say("basis") }), element("dd", null, `${finding.basis.text} `, certainty(finding.basis.certainty)),
         ...(finding.explained === null ? [] : [element("dt", { text: say("explanation") }), element("dd", { text: finding.explained })])),
       rule ? element("p", null, element("a", { class: "rule-link", href: `rules.html${document.querySelector(".pages a")?.search ?? ""}#${finding.rule}`, text: say("ruleAddress") })) : null,
-      reason === null ? this.#dismissing(outcome, finding) : element("p", { class: "dismissed" }, element("span", { text: say("dismissedBecause", { reason }) }),
-        element("button", { type: "button", class: "link", text: say("takeBack"), click: () => this.#handlers.takeBack(outcome, finding) })));
+      reason === null ? this.#dismissing(outcome, some) : element("p", { class: "dismissed" }, element("span", { text: say("dismissedBecause", { reason }) }),
+        element("button", { type: "button", class: "link", text: say("takeBack"), click: () => this.#handlers.takeBack(outcome, some) })));
   }
 
   #numbers({ left, right, difference }) {
@@ -131,17 +147,17 @@ export class Details {
     return element("dl", { class: "numbers" }, ...numbers.map(([word, figure]) => element("div", { class: word }, element("dt", { text: say(word) }), element("dd", { text: String(figure) }))));
   }
 
-  #figures(outcome, finding) {
+  #figures(outcome, some) {
     const known = this.#handlers.cellsOf(outcome.year);
     const short = (text) => (text.length > long ? `${text.slice(0, long)}…` : text);
-    const lines = finding.cells.map(({ cell, previous }, place) => ({ name: (known.has(cell) ? cellName(known.get(cell)) : cell) + (previous ? say("lastYearShort") : ""), value: finding.values[place] }));
+    const lines = some.flatMap((finding) => finding.cells.map(({ cell, previous }, place) => ({ name: (known.has(cell) ? cellName(known.get(cell)) : cell) + (previous ? say("lastYearShort") : ""), value: finding.values[place] })));
     if (lines.length === 0) return null;
     return element("details", { class: "figures", open: lines.length <= manyFigures }, element("summary", { text: say("figuresHere") }),
       element("table", null, element("tbody", null, ...lines.map(({ name, value }) => element("tr", null, element("th", { scope: "row", text: name }), element("td", { text: value === null || value.trim() === "" ? say("isBlank") : short(value) }))))));
   }
 
-  #dismissing(outcome, finding) {
-    const id = `reason-${nameOf(finding)}`;
+  #dismissing(outcome, some) {
+    const id = `reason-${nameOf(some[0])}`;
     const field = element("input", { type: "text", id, autocomplete: "off", placeholder: say("dismissHint"), keydown: (event) => {
       if (event.key !== "Enter" || event.isComposing) return;
       // The focus goes on to the button that takes it back, which is not to be pressed by the same stroke.
@@ -151,7 +167,7 @@ export class Details {
     const wants = element("span", { class: "wants", role: "alert" });
     const dismiss = () => {
       const reason = field.value.trim();
-      if (reason !== "") return this.#handlers.dismiss(outcome, finding, reason);
+      if (reason !== "") return this.#handlers.dismiss(outcome, some, reason);
       wants.textContent = say("dismissNeeds");
       field.focus();
     };

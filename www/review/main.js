@@ -67,8 +67,8 @@ function start(engine) {
     },
   });
   const details = new Details(find("details"), {
-    dismiss: (outcome, finding, reason) => setAside(outcome, finding, () => dismissed.add(outcome, finding, reason)),
-    takeBack: (outcome, finding) => setAside(outcome, finding, () => dismissed.remove(outcome, finding)),
+    dismiss: (outcome, findings, reason) => setAside(outcome, findings, (finding) => dismissed.add(outcome, finding, reason)),
+    takeBack: (outcome, findings) => setAside(outcome, findings, (finding) => dismissed.remove(outcome, finding)),
     reason: (outcome, finding) => dismissed.reason(outcome, finding),
     changeOf, cellsOf,
     gone: (outcome) => last.gone(outcome),
@@ -174,11 +174,11 @@ function start(engine) {
     runs.again(options());
   }
 
-  function setAside(outcome, finding, change) {
-    const isKept = change();
-    if (!isKept) tell(() => say("notKept"));
+  function setAside(outcome, findings, change) {
+    const isKept = findings.map(change);
+    if (isKept.includes(false)) tell(() => say("notKept"));
     show();
-    details.redraw(outcome, finding);
+    details.redraw(outcome, findings);
   }
 
   function show() {

@@ -87,7 +87,8 @@ export class Matrix {
   }
 
   #row({ outcome, verdict, findings, file }, rules) {
-    const named = { body: [nameIn(outcome), file].filter(Boolean).join(" "), year: outcome.year ?? "" };
+    // In the order in which they are to be seen.
+    const named = { body: nameIn(outcome), year: [outcome.year, file].filter(Boolean).join(" ") };
     const byRule = new Map();
     for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
     const open = (rule) => (event) => {
@@ -97,7 +98,7 @@ export class Matrix {
     const whole = this.#button(keyOf(outcome, null), { class: "report", "aria-label": outcome.answer ? `${say("allOf", { ...named, count: findings.length })}，${say(verdictWords[verdict])}` : `${outcome.path}，${say("unreadable")}`, click: open(null) },
       element("span", { class: `verdict-sign ${verdict}`, title: say(verdictWords[verdict]) }, icon(verdictIcons[verdict])),
       element("span", { class: "report-name", title: outcome.path, text: outcome.answer ? nameIn(outcome) : outcome.path }),
-      element("span", { class: "report-year", text: String(named.year) }), file ? element("span", { class: "report-file", title: outcome.path, text: file }) : null);
+      element("span", { class: "report-year", text: String(outcome.year ?? "") }), file ? element("span", { class: "report-file", title: outcome.path, text: file }) : null);
     const head = element("th", { scope: "row" }, whole);
     if (!outcome.answer) return element("tr", { class: "is-unreadable" }, head, ...(rules.length > 0 ? [element("td", { colspan: rules.length, class: "why-not" }, element("span", { text: outcome.unreadable }))] : []));
     return element("tr", null, head, ...rules.map((rule) => this.#cell(outcome, named, rule, byRule.get(rule.id), open(rule))));

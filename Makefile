@@ -39,8 +39,11 @@ page: build ## the page as one file that is opened from disk (target/gouji.html)
 	@node www/one-file.mjs
 
 .PHONY: test
-test: browsers tools test-rust test-repair test-wasm test-node test-types test-browser test-packaging ## everything below, in this order
+test: browsers tools $(addprefix once-,test-rust test-repair test-wasm test-node test-types test-browser test-packaging) ## everything below, in this order; what passed on the same files is not run again (AGAIN=1 runs it)
 	$(call heading,All tests passed)
+
+once-%:
+	@node tests/setup/once.mjs $*
 
 .PHONY: test-rust
 test-rust: rust ## formatting, lints, the core natively
@@ -54,10 +57,10 @@ test-rust: rust ## formatting, lints, the core natively
 .PHONY: test-repair
 test-repair: rust ## repairs against a solver, and against slips put into real reports (tests/repair/README.md)
 	$(call heading,Repairs: the cheapest there are)
-	cargo build --quiet --release --example problems
-	$(PYTHON) tests/repair/optimal.py --cases 100 --sets 4 --direct 50
+	cargo build --quiet --example problems
+	GOUJI_PROBLEMS=target/debug/examples/problems $(PYTHON) tests/repair/optimal.py --cases 100 --sets 4 --direct 50
 	$(call heading,Repairs: what slips changed is restored)
-	$(PYTHON) tests/repair/restore.py --cases 25 --least 95
+	GOUJI_PROBLEMS=target/debug/examples/problems $(PYTHON) tests/repair/restore.py --cases 25 --least 95
 
 .PHONY: test-wasm
 test-wasm: rust browsers tools $(NPM) ## the core as WebAssembly in Chromium and Firefox

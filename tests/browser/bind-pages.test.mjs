@@ -189,6 +189,32 @@ inEachBrowser("the page of ten years ago: the repair that is offered is taken, a
   assert.notEqual(await page.text("#ts"), before, "the page's own script counts it");
 });
 
+for (const [title, address, names, unit, submit] of [["the modern page", modern, modernNames, "unit", '[value="submit"]'], ["the page of ten years ago", old, oldNames, "dw", at("bs")]]) {
+  inEachBrowser(`${title}, in one go: typed, pasted, broken, held, mended by what is offered, explained, sent`, async (page) => {
+    const [typed, pasted, broken] = ["requests.received.natural", "requests.received.business", "requests.granted.natural"];
+    await page.visit(address);
+    await page.type(at(unit), "某县");
+    await fill(page, names, { ...published.cells, [typed]: "", [pasted]: "", [broken]: "" });
+    await page.type(at(names[typed]), String(published.cells[typed]));
+    await page.click(at(names[pasted]));
+    await page.paste(String(published.cells[pasted]));
+    await page.type(at(names[broken]), "1480");
+    await page.click(submit);
+    await isHeld(page);
+    assert.match(await page.text(".gouji-summary"), /1480 应为 1408/);
+    await page.click(".gouji-summary .gouji-take");
+    await eventually(async () => assert.doesNotMatch(await page.text(".gouji-summary"), /必须修改/));
+    await page.click(submit);
+    await isHeld(page);
+    const { length } = await explain(page);
+    await page.click(submit);
+    const sent = await received(page);
+    for (const [cell, name] of Object.entries(names)) assert.equal(sent[name], String(published.cells[cell] ?? ""), cell);
+    assert.equal(Object.keys(sent).filter((name) => /^gouji-explanation\[.+\]$/.test(name)).length, length);
+    assert.equal(sent[unit], "某县");
+  });
+}
+
 inEachBrowser("the page of ten years ago saves a draft", async (page) => {
   await page.visit(old);
   await page.type(at("dw"), "某局");

@@ -1,5 +1,5 @@
 /** More possibilities than this are counted instead. */
-export const MOST = 3;
+export const MOST = 6;
 
 /** What would mend a live form; nothing where repairs are not part of what the host has loaded. */
 export function repairsOffered(session) {

@@ -9,7 +9,7 @@ export class Deeds {
   #look;
   /** Step → words that tell of it. */
   #words = new Map();
-  /** The deed that the line tells of: its step and the cells it wrote, or null. */
+  /** The deed that the line tells of: its step and the cells it wrote, and whether it tells that it was taken back; or null. */
   #told = null;
 
   /** `look()`: ask what stands now. */
@@ -26,13 +26,13 @@ export class Deeds {
   tell(words, before = null) {
     const { step } = this.#draft;
     this.#words.set(step, { words, before });
-    this.#told = { step, cells: (before ?? []).map(([cell]) => cell) };
+    this.#told = { step, cells: (before ?? []).map(([cell]) => cell), isUndone: false };
     this.#message.show(words, { undo: () => this.#takeBack(step, words, before) });
   }
 
-  /** Something is typed: the line tells of the past, and where it told of these cells, of what is no more. */
+  /** Something is typed: the line tells of the past, and where it told of these cells, or of a way forth, of what is no more. */
   writing(cells) {
-    if (this.#told && cells.some((cell) => this.#told.cells.includes(cell))) this.#clear();
+    if (this.#told && (this.#told.isUndone || cells.some((cell) => this.#told.cells.includes(cell)))) this.#clear();
     this.#message.settle();
   }
 
@@ -49,12 +49,18 @@ export class Deeds {
     return cells;
   }
 
+  /** Nothing that was done is known any more. */
+  forget() {
+    this.#words = new Map();
+    this.#told = null;
+  }
+
   #takeBack(step, words, before) {
     const now = this.#draft.step;
     if (now !== step && before !== null) {
       const after = before.map(([cell]) => [cell, this.#draft.values.get(cell) ?? ""]);
       this.#draft.write(before);
-      this.#told = null;
+      this.#told = { step: this.#draft.step, cells: before.map(([cell]) => cell), isUndone: false };
       this.#message.show(() => say("undone"), { name: "redo", undo: () => this.#doAgain(after, words) });
     } else {
       this.#draft.go(this.#draft.stepBefore(step));
@@ -72,7 +78,7 @@ export class Deeds {
 
   /** `step`: where the way forth leads. */
   #sayUndone(step, { words, before }) {
-    this.#told = null;
+    this.#told = { step: this.#draft.step, cells: [], isUndone: true };
     this.#message.show(() => say("undone"), { name: "redo", undo: () => {
       this.#draft.go(step);
       this.tell(words, before);

@@ -27,6 +27,8 @@ const find = (id) => document.getElementById(id);
 
 /** Adds them to the parts there are, and gives what those ask of them. */
 export function furnish(engine, { draft, form, marks, sheet, message, due, write, choose, look, showDock, findingCalled, rules }) {
+  /** What the cells that are about to be written hold. */
+  const heldBy = (entries) => entries.map(([cell]) => [cell, draft.values.get(cell) ?? ""]);
   const announcer = new Announcer(find("live"));
   const ruleOf = (id) => rules().find((rule) => rule.id === id);
   const list = new FindingList(find("findings"), {
@@ -43,8 +45,9 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
   const keyboard = new Keyboard(find("form"), form, {
     restore: (cell, text) => write([[cell, text]]),
     paste: (entries, over) => {
+      const before = heldBy(entries);
       draft.write(entries);
-      deeds.tell(() => say(over > 0 ? "pastedOver" : "pasted", { count: entries.length, over }));
+      deeds.tell(() => say(over > 0 ? "pastedOver" : "pasted", { count: entries.length, over }), before);
     },
     explain: (cell) => {
       const [name] = marks.findingsOf.get(cell) ?? [];
@@ -110,9 +113,10 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
       deeds.tell(() => say("previousGone"));
     },
     carry: (entries) => {
+      const before = heldBy(entries);
       draft.write(entries);
       look();
-      deeds.tell(() => say("pasted", { count: entries.length }));
+      deeds.tell(() => say("pasted", { count: entries.length }), before);
     },
   });
   const arriving = new Arriving(find("preview"), draft, engine.years(), (report) => formOf(engine, report), {
@@ -153,6 +157,7 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
     forget: () => message.show(() => say("forgetAsk"), {
       name: "forgetNow",
       undo: () => {
+        deeds.forget();
         draft.forget(due);
         message.show(() => say("forgotten"));
       },

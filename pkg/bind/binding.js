@@ -46,7 +46,7 @@ export class Binding {
     this.marks = new Marks({ ...room, borrowed: this.borrowed, place: this.place });
     this.balances = options.balances === false ? null : new Balances(room);
     this.offers = options.hasOffers ? new Offers({ ...room, take: (field, value) => this.take(field, value), apply: (repair) => this.apply(repair) }) : null;
-    this.summary = new Summary({ ...room, go: (finding) => this.go(finding), reach: (cell) => this.reach(cell), explain: (key, text) => this.explain(key, text), apply: (repair) => this.apply(repair) });
+    this.summary = new Summary({ ...room, go: (finding) => this.go(finding), isPlaced: ({ cells }) => cells.length === 0 || cells.some(({ cell }) => this.fields.elements.has(cell)), reach: (cell) => this.reach(cell), explain: (key, text) => this.explain(key, text), apply: (repair) => this.apply(repair) });
     this.submission = new Submission({ document: this.document, form, options, review: (isFocused) => this.review(isFocused), isOurs: (field) => this.marks.isOurs(field), explanations: () => this.session.report().explanations || {} });
     // The field that is being typed into: a figure that is half written is not yet wrong.
     this.editing = null;
@@ -58,6 +58,7 @@ export class Binding {
     this.shown = [];
     this.found = null;
     this.sweeping = 0;
+    this.isEnded = false;
     this.say = say;
     // What is drawn by itself waits for the end of a press.
     this.press = new Press(this.document);
@@ -89,11 +90,23 @@ export class Binding {
     };
     // On the way down, so that a host that stops its events does not stop them for us.
     for (const name of Object.keys(this.listeners)) scope.addEventListener(name, this.listeners[name], true);
+    this.reset = () => setTimeout(() => this.begin(), 0);
+    this.form.addEventListener("reset", this.reset);
     const { MutationObserver } = this.document.defaultView;
     this.observer = new MutationObserver((records) => {
       if (records.some(isOfFields)) this.press.after(this.lookingAgain);
     });
     this.observer.observe(scope, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-gouji-cell", "name"] });
+  }
+
+  /** The form was reset: nobody has been asked to submit what stands there now. */
+  begin() {
+    if (this.isEnded) return;
+    this.isWhole = false;
+    this.editing = null;
+    this.summary.hide();
+    this.sweep();
+    this.press.after(this.drawing);
   }
 
   typed(field, isEditing) {
@@ -169,7 +182,8 @@ export class Binding {
     if (this.isBeyond(rule === "report-all-zero" ? this.official.cells.map(({ id }) => ({ cell: id })) : cells)) return false;
     // Of the whole form: what the host has handed over amiss is not for the clerk to mend.
     if (cells.length === 0) return rule === "report-all-zero" || severity === "notice" || (rule === "table-missing" && this.firstOf(at) !== null);
-    return cells.some(({ cell, previous }) => !previous && this.fields.elements.has(cell));
+    // A cell that had a field is asked for also while its field is away, as behind a tab: its figure goes with the report.
+    return cells.some(({ cell, previous }) => !previous && this.fields.found.has(cell));
   }
 
   isBeyond(cells) {
@@ -210,7 +224,7 @@ export class Binding {
     const drawn = new Map();
     for (const [field, { findings, hint }] of notes) {
       const severity = gravest(findings);
-      const messages = findings.map((one) => one.message);
+      const messages = [...new Set(findings.map((one) => one.message))];
       drawn.set(field, { severity, messages, hint, isBlocking: this.options.isBlocking && severity === "error" });
     }
     this.marks.show(drawn);
@@ -241,7 +255,11 @@ export class Binding {
   /** Those that this form can carry out as a whole, and that mend nothing beyond it. */
   fitting(repairs) {
     if (this.session.findings().some(({ severity, cells }) => severity === "error" && this.isBeyond(cells))) return [];
-    return repairs.filter(({ changes }) => changes.every(({ cell }) => this.fields.elements.has(cell)));
+    return repairs.filter(({ changes }) => changes.every(({ cell }) => {
+      const field = this.fields.elements.get(cell);
+      // What is written into a disabled field is not sent.
+      return field !== undefined && !field.disabled;
+    }));
   }
 
   findings(choice) {
@@ -384,6 +402,8 @@ export class Binding {
 
   unbind() {
     for (const name of Object.keys(this.listeners)) this.scope.removeEventListener(name, this.listeners[name], true);
+    this.isEnded = true;
+    this.form.removeEventListener("reset", this.reset);
     this.observer.disconnect();
     clearTimeout(this.sweeping);
     clearTimeout(this.leaving);

@@ -62,6 +62,8 @@ export class Fields {
     this.unknown = [];
     this.missing = [];
     this.unsure = [];
+    /** Of these, the fields of tables in which others are known. */
+    this.doubtful = [];
     this.fromMapping();
     this.fromAttributes();
     if (this.names !== null) this.fromLabels();
@@ -154,7 +156,10 @@ export class Fields {
       const { found, unsure } = recognise(table, this.names, (td) => fieldIn(td, own), headers);
       pairs.push(...found);
       for (const { field, node } of unsure) {
-        for (const element of field === "several" ? figuresIn(node) : [field]) if (!this.cells.has(element) && isControl(element)) this.unsure.push(element);
+        for (const element of field === "several" ? figuresIn(node) : [field]) if (!this.cells.has(element) && isControl(element)) {
+          this.unsure.push(element);
+          if (found.length > 0) this.doubtful.push(element);
+        }
       }
       headers = null;
     }

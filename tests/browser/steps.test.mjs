@@ -132,12 +132,41 @@ inEachBrowser("an explanation and the name of the body are steps, too; in fields
   await holds(page, "#body", "宿迁市人民政府");
 });
 
-inEachBrowser("what was forgotten does not come back by any step", async (page) => {
+inEachBrowser("the line takes back the block it tells of and nothing that was typed since, and offers no way forth that is gone", async (page) => {
+  await open(page, 2024);
+  await focus(page, first);
+  await page.paste("1\t2\n3\t4\n");
+  await holds(page, cell("requests.carried_in.business"), "4");
+  await page.type(cell(third), "20");
+  await page.click("#undo");
+  await holds(page, cell("requests.carried_in.business"), "");
+  await holds(page, cell(third), "20");
+  await page.click("#undo");
+  await holds(page, cell("requests.carried_in.business"), "4");
+  await undo(page);
+  await undo(page);
+  await undo(page);
+  await undo(page);
+  await holds(page, cell(first), "");
+  await says(page, "#message", /已撤销.*恢复/);
+  await page.type(cell(third), "5");
+  await eventually(async () => assert.equal(await textOf(page, "#message"), ""));
+});
+
+inEachBrowser("what was forgotten does not come back by any step, nor by the line that told of one", async (page) => {
   await openExample(page, "pingtan");
+  await isOffered(page);
+  await page.click(".offer .apply");
+  await says(page, "#message", /已按建议修改/);
   await page.click("#forget");
   await page.click("#undo");
   await undo(page);
   await redo(page);
   assert.deepEqual([await isOff(page, "back"), await isOff(page, "forth")], [true, true]);
+  for (const id of [first, second, third]) await page.type(cell(id), "1");
+  for (const step of [undo, undo, undo, redo, redo, redo, undo, undo, undo]) {
+    await step(page);
+    assert.doesNotMatch(await textOf(page, "#message"), /已按建议|已载入|撤销/);
+  }
   assert.equal(await page.evaluate(() => [...document.querySelectorAll("[data-cell]")].filter(({ value }) => value !== "").length), 0);
 });

@@ -59,7 +59,7 @@ inEachBrowser("the plain page: a draft goes as it is", async (page) => {
 inEachBrowser("the page with Vue 2: figures that came are marked, what is taken reaches Vue, and is saved", async (page) => {
   await open(page, 2);
   await page.click("#load");
-  await eventually(async () => assert.equal(await page.text(".gouji-balance"), "差 1"));
+  await eventually(async () => assert.equal(await page.text(".gouji-balance"), "差 -1"));
   await page.click("#save");
   await isHeld(page);
   assert.deepEqual(filed, []);

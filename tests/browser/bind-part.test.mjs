@@ -161,7 +161,7 @@ inEachBrowser("a wrong figure whose field is away, as behind a step, holds the f
     window.binding.refresh();
     window.table = inputs["requests.received.natural"].closest("table");
     window.table.remove();
-  }, { ...row("received", [3, 1, 0, 0, 0, 0, 5]), ...row("results_total", [3, 1, 0, 0, 0, 0, 4]), ...row("granted", [3, 1, 0, 0, 0, 0, 4]) });
+  }, { ...row("received", [3, 1, 0, 0, 0, 0, 5]), ...row("results_total", [3, 1, 0, 0, 0, 0, 4]), ...row("granted", [3, 1, 0, 0, 0, 0, 4]), "disclosure.fees.amount": 0, "disputes.reconsideration.total": 0 });
   await eventually(async () => assert.equal(await page.evaluate(() => window.binding.coverage().unmapped.length), 175));
   assert.equal(await page.evaluate(() => window.binding.review()), false);
   assert.match(await page.text(".gouji-summary"), /总计\(5\)/);

@@ -37,6 +37,13 @@ inEachBrowser("findings set aside look different in the table, and are no longer
   assert.equal(await page.count("#matrix td.is-aside s"), 1);
   assert.match(await page.text("#matrix-note"), new RegExp(`，${all - 2} 处，另已搁置 2 处。`));
   await isAccessible(page);
+  // What stands beside the table belongs to what is in it.
+  await page.select("#state", "dismissed");
+  await eventually(async () => assert.equal(await page.count("#details .told-finding"), 2));
+  await page.select("#state", "open");
+  await eventually(async () => assert.equal(await page.evaluate(() => document.getElementById("details").hidden), true));
+  await page.select("#state", "");
+  await page.click('#matrix [data-key="0 requests-balance"]');
   await page.click(".dismissed .link");
   await eventually(async () => assert.equal((await cellOf(page, "收与办不平")).text, "1"));
 });

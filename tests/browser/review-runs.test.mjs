@@ -51,6 +51,9 @@ inEachBrowser("a finding set aside with a reason stays so in the next run, until
   await says(page, "#since-last", /数字有变 1 处/);
   report.cells["disclosure.normative_documents.made"] = "900";
   await page.click("#forget");
+  assert.match(await page.text("#forget"), /确定清除/, "what does not come back is asked about first");
+  assert.ok(await page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith("gouji.review"))));
+  await page.click("#forget");
   assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("gouji.review"))), []);
   await dropIt();
   assert.equal(await page.count(".dismissed"), 0);
@@ -160,6 +163,7 @@ inEachBrowser("an identical run tells of no change, also where a body has severa
   await says(page, "#since-last", both);
   // One of them was not there before: nothing is told of it, and nothing of the other has changed.
   await page.click("#kept summary");
+  await page.click("#forget");
   await page.click("#forget");
   await run({ "丙/年报.json": broken });
   await run({ "丙/年报.json": broken, "丙/网页.json": mended });

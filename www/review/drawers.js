@@ -61,7 +61,18 @@ export function keptDrawer(dismissed, { save, changed, forget }) {
     try { taken = dismissed.import(JSON.parse(await file.text())); } catch { /* said below */ }
     changed(() => (taken === null ? say("dismissedWrong") : say("dismissedTaken", { count: taken })));
   }));
-  find("forget").addEventListener("click", forget);
+  // What it takes away does not come back: it is pressed twice.
+  const button = find("forget");
+  let isAsked = false;
+  const ask = (asked) => {
+    isAsked = asked;
+    button.textContent = say(asked ? "forgetAsk" : "forget");
+  };
+  button.addEventListener("click", () => {
+    if (isAsked) forget();
+    ask(!isAsked);
+  });
+  button.addEventListener("blur", () => { if (isAsked) ask(false); });
 }
 
 /** Files that nobody would call a report, by name, with what the readers say of each. */

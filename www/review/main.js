@@ -59,7 +59,7 @@ function start(engine) {
   const allCells = () => new Map([...engine.years()].flatMap((year) => [...cellsOf(year)]));
 
   const filters = new FilterBar({
-    changed: () => show(),
+    changed: () => showAnew(),
     again,
     blank: () => {
       last.begin(filters.options.blank);
@@ -89,7 +89,7 @@ function start(engine) {
     },
     narrow: (rule) => {
       filters.narrow(rule);
-      show();
+      showAnew();
     },
     isDismissed,
   });
@@ -130,7 +130,13 @@ function start(engine) {
     matrix.mark(outcome, rule);
   }
 
-  /** After another run over the same files: what was looked at, as it is told now. */
+  /** Others are asked for: what stands beside the table belongs to what is in it. */
+  function showAnew() {
+    show();
+    openAgain();
+  }
+
+  /** What was looked at, as it is told now: after another run over the same files, or where others are asked for. */
   function openAgain() {
     if (details.shown === null) return;
     const { outcome, rule } = details.shown;
@@ -202,7 +208,7 @@ function start(engine) {
     write(find("matrix-note"), say(aside > 0 ? "matrixNoteAside" : "matrixNote", { rows: rows.length, columns: shown.length, findings, aside }));
     showTally(find("tally"), { verdicts: outcomes.map(verdictFor), chosen: verdict, missing, choose: (chosen) => {
       verdict = chosen;
-      show();
+      showAnew();
     } });
     showChanges(find("since-last"), outcomes, last);
   }

@@ -29,7 +29,7 @@ export const words = {
     expectedTitle: "应报单位名单", expectedMore: "每行一个单位，或 CSV 的第一列；对照后列出谁还没有报告。", expectedHint: "某某镇人民政府", expectedFile: "从文件读取", expectedCount: "{names} 家，{missing} 家未报",
     missingTitle: "未报（{count}）", unexpectedTitle: "不在名单上（{count}）", noneMissing: "名单上的单位都有报告。",
     keptTitle: "本机记录", keptMore: "搁置的问题和理由、上次的结果、应报名单只存在这台电脑的浏览器里，可以存成文件带走。", keptCount: "已搁置 {count} 处",
-    dismissedSave: "导出搁置记录", dismissedLoad: "导入搁置记录", dismissedTaken: "已导入 {count} 条搁置记录。", dismissedWrong: "这个文件里没有搁置记录。", forget: "清除本机记录", forgotten: "本机记录已清除。", notKept: "浏览器没有存下，关闭本页后会丢失。",
+    dismissedSave: "导出搁置记录", dismissedLoad: "导入搁置记录", dismissedTaken: "已导入 {count} 条搁置记录。", dismissedWrong: "这个文件里没有搁置记录。", forgetAsk: "确定清除？搁置的理由、上次的结果都不再有", forget: "清除本机记录", forgotten: "本机记录已清除。", notKept: "浏览器没有存下，关闭本页后会丢失。",
   },
   en: {
     pageTitle: "gouji · review a folder",
@@ -59,6 +59,6 @@ export const words = {
     expectedTitle: "Expected bodies", expectedMore: "One name a line, or the first column of a CSV file; those without a report are listed.", expectedHint: "People's Government of …", expectedFile: "Read from a file", expectedCount: "{names} names, {missing} missing",
     missingTitle: "Missing ({count})", unexpectedTitle: "Not on the list ({count})", noneMissing: "All bodies on the list have a report.",
     keptTitle: "Kept on this machine", keptMore: "Dismissed findings and their reasons, the last result and the list of bodies are kept in this browser only; dismissals can be taken along as a file.", keptCount: "{count} dismissed",
-    dismissedSave: "Export dismissals", dismissedLoad: "Import dismissals", dismissedTaken: "Imported {count} dismissals.", dismissedWrong: "There are no dismissals in this file.", forget: "Forget all of it", forgotten: "Nothing is kept any longer.", notKept: "The browser did not keep it; it is lost when this page is closed.",
+    dismissedSave: "Export dismissals", dismissedLoad: "Import dismissals", dismissedTaken: "Imported {count} dismissals.", dismissedWrong: "There are no dismissals in this file.", forgetAsk: "Forget reasons and the last run for good?", forget: "Forget all of it", forgotten: "Nothing is kept any longer.", notKept: "The browser did not keep it; it is lost when this page is closed.",
   },
 };

@@ -49,6 +49,7 @@ inEachBrowser("a finding set aside with a reason stays so in the next run, until
   await dropIt();
   assert.equal(await page.count(".dismissed"), 0);
   await says(page, "#since-last", /数字有变 1 处/);
+  await says(page, ".lapsed", /数字改动之前曾搁置：已电话核实/);
   report.cells["disclosure.normative_documents.made"] = "900";
   await page.click("#forget");
   assert.match(await page.text("#forget"), /确定清除/, "what does not come back is asked about first");
@@ -174,4 +175,27 @@ inEachBrowser("an identical run tells of no change, also where a body has severa
   const goneOnes = named(broken).filter((name) => !named(mended).includes(name)).length;
   assert.ok(goneOnes > 0);
   await says(page, "#since-last", new RegExp(`已消除 ${goneOnes} 处`));
+});
+
+inEachBrowser("without last year's report nothing is said to be mended that only a comparison with it shows", async (page) => {
+  await openBatch(page);
+  const [early, late] = [await reportOf("suqian-2023"), await reportOf("suqian-2024")];
+  late.cells["requests.carried_in.natural"] = "7";
+  const both = { "2023.json": JSON.stringify(early), "2024.json": JSON.stringify(late) };
+  const carried = check(late, { previous: early }).findings.filter(({ rule, at }) => rule === "requests-carried-in-roll-forward" && at === "natural");
+  assert.equal(carried.length, 1);
+  const without = check(late).findings.filter(({ rule }) => rule !== "cell-blank").length;
+  await drop(page, both);
+  await isDone(page, 2);
+  await drop(page, { "2024.json": both["2024.json"] });
+  await isDone(page, 1);
+  await says(page, "#since-last", new RegExp(`没有变化：${without} 处`));
+  await drop(page, both);
+  await isDone(page, 2);
+  await says(page, "#since-last", /没有变化/);
+  // Carried over rightly it is mended.
+  late.cells["requests.carried_in.natural"] = String(early.cells["requests.carried_out.natural"]);
+  await drop(page, { ...both, "2024.json": JSON.stringify(late) });
+  await isDone(page, 2);
+  await says(page, "#since-last", /已消除 [1-9]/);
 });

@@ -22,7 +22,7 @@ export class Details {
   #handlers;
   #shown = null;
 
-  /** `handlers`: dismiss(outcome, findings, reason), takeBack(outcome, findings), reason(outcome, finding), changeOf(outcome, finding), gone(outcome), mend(outcome), rule(id), cellsOf(year), closed(hadFocus). */
+  /** `handlers`: dismiss(outcome, findings, reason), takeBack(outcome, findings), reason(outcome, finding), lapsed(outcome, finding), changeOf(outcome, finding), gone(outcome), mend(outcome), rule(id), cellsOf(year), closed(hadFocus). */
   constructor(root, handlers) {
     this.#root = root;
     this.#handlers = handlers;
@@ -121,6 +121,7 @@ export class Details {
     const [finding] = some;
     const rule = this.#handlers.rule(finding.rule);
     const reason = this.#handlers.reason(outcome, finding);
+    const lapsed = reason === null ? this.#handlers.lapsed(outcome, finding) : null;
     const change = this.#handlers.changeOf(outcome, finding);
     const changeWord = { new: "changeNew", changed: "changeChanged" }[change];
     return element("li", { class: reason === null ? "told-finding" : "told-finding is-dismissed", "data-severity": finding.severity, "data-name": nameOf(finding) },
@@ -137,6 +138,7 @@ export class Details {
         element("dt", { text: say("basis") }), element("dd", null, `${finding.basis.text} `, certainty(finding.basis.certainty)),
         ...(finding.explained === null ? [] : [element("dt", { text: say("explanation") }), element("dd", { text: finding.explained })])),
       rule ? element("p", null, element("a", { class: "rule-link", href: `rules.html${document.querySelector(".pages a")?.search ?? ""}#${finding.rule}`, text: say("ruleAddress") })) : null,
+      lapsed === null ? null : element("p", { class: "lapsed", text: say("lapsedBecause", { reason: lapsed }) }),
       reason === null ? this.#dismissing(outcome, some) : element("p", { class: "dismissed" }, element("span", { text: say("dismissedBecause", { reason }) }),
         element("button", { type: "button", class: "link", text: say("takeBack"), click: () => this.#handlers.takeBack(outcome, some) })));
   }

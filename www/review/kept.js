@@ -25,6 +25,13 @@ export class Dismissed {
   reason(outcome, finding) { return this.#all.get(this.#key(outcome, finding))?.reason ?? null; }
   has(outcome, finding) { return this.reason(outcome, finding) !== null; }
 
+  /** Why it was set aside while its figures were others; null where it was not. */
+  lapsed(outcome, finding) {
+    const key = findingKey(outcome, finding);
+    const before = [...this.#all.values()].filter((one) => one.key === key && one.figures !== figuresOf(finding));
+    return before.length > 0 ? before[before.length - 1].reason : null;
+  }
+
   add(outcome, finding, reason) {
     this.#all.set(this.#key(outcome, finding), { body: outcome.body || outcome.path, year: outcome.year, rule: finding.rule, at: finding.at, figures: figuresOf(finding), key: findingKey(outcome, finding), reason, on: new Date().toISOString().slice(0, 10) });
     return this.#save();
@@ -90,12 +97,13 @@ export class LastRun {
     return finding.rule === blankRule || known[name] === digest(figuresOf(finding)) ? "same" : "changed";
   }
 
-  /** The names of findings of a report that are there no longer. */
+  /** The names of findings of a report that are there no longer. Without last year's report nothing is known of those that compare with it. */
   gone(outcome) {
     const known = this.#met.get(outcome)?.found;
     if (!known) return [];
     const present = new Set(findingsOf(outcome).map(nameIn));
-    return Object.keys(known).filter((name) => !present.has(name));
+    const unasked = new Set(Object.keys(unaskedIn(outcome, this.#met.get(outcome))));
+    return Object.keys(known).filter((name) => !present.has(name) && !unasked.has(name));
   }
 
   /** Meet what was kept of these, and keep what this run found for the next one. Reports that were not in it stay as they were. */
@@ -108,7 +116,7 @@ export class LastRun {
       const met = pairs(own, known);
       for (const outcome of own) this.#met.set(outcome, met.get(outcome) ?? null);
       const left = known.filter((record) => ![...met.values()].includes(record));
-      kept[key] = [...own.map((outcome) => ({ path: outcome.path, found: foundIn(outcome) })), ...left];
+      kept[key] = [...own.map((outcome) => recordOf(outcome, met.get(outcome) ?? null)), ...left];
     }
     return put(`${places.last}.${this.#blank}`, kept);
   }
@@ -122,6 +130,21 @@ function grouped(outcomes) {
 }
 
 const foundIn = (outcome) => Object.fromEntries(findingsOf(outcome).map((finding) => [nameIn(finding), digest(figuresOf(finding))]));
+
+/** What was found before by comparing with last year's report, where that is not beside the report now. */
+function unaskedIn(outcome, record) {
+  if (outcome.previous !== null || !Array.isArray(record?.compared)) return {};
+  return Object.fromEntries(record.compared.filter((name) => Object.hasOwn(record.found, name)).map((name) => [name, record.found[name]]));
+}
+
+/** What the next run is compared with. What could not be asked this time stays as it was. */
+function recordOf(outcome, before) {
+  const unasked = unaskedIn(outcome, before);
+  const isCompared = ({ cells }) => cells.some(({ previous, role }) => previous && role !== "when");
+  const compared = findingsOf(outcome).filter(isCompared).map(nameIn);
+  return { path: outcome.path, found: { ...unasked, ...foundIn(outcome) }, compared: [...new Set([...compared, ...Object.keys(unasked)])] };
+}
+
 const fileName = (path) => String(path).split("/").pop();
 
 /** Each outcome with the record that is most like it; no record twice. */

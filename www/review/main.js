@@ -70,6 +70,7 @@ function start(engine) {
     dismiss: (outcome, findings, reason) => setAside(outcome, findings, (finding) => dismissed.add(outcome, finding, reason)),
     takeBack: (outcome, findings) => setAside(outcome, findings, (finding) => dismissed.remove(outcome, finding)),
     reason: (outcome, finding) => dismissed.reason(outcome, finding),
+    lapsed: (outcome, finding) => dismissed.lapsed(outcome, finding),
     changeOf, cellsOf,
     gone: (outcome) => last.gone(outcome),
     mend: (outcome) => {

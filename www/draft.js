@@ -147,15 +147,17 @@ export class Draft extends EventTarget {
 
   /**
    * Make the changes of one of the repairs, and give what the cells held before, as typed; null where it is not offered
-   * any more. It may have been asked for anew since it was drawn: what it says counts, not which object says it.
+   * any more. It may have been asked for anew since it was drawn: what it says counts, not which object says it. With
+   * `only`, the changes of these cells alone.
    */
-  apply(repair) {
+  apply(repair, only = null) {
     const asDrawn = JSON.stringify(repair);
     const offered = this.repairs?.repairs.find((one) => JSON.stringify(one) === asDrawn);
     if (!offered) return null;
     let before = null;
     this.#ask((session) => {
-      const edits = session.apply(offered);
+      const edits = only === null ? session.apply(offered) : offered.changes.filter(({ cell, to }) => to !== null && only.includes(cell));
+      if (only !== null) for (const { cell, to } of edits) session.set(cell, String(to));
       before = edits.map(({ cell }) => [cell, this.values.get(cell) ?? ""]);
       for (const { cell, to } of edits) this.values.set(cell, String(to));
       this.#note(session.relations());

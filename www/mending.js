@@ -24,7 +24,7 @@ export class Mending {
     this.#list = list;
     this.#handlers = handlers;
     this.#ghosts = new Ghosts(form);
-    const shared = { apply: (repair) => this.#apply(repair), preview: (repair) => this.#ghosts.preview(repair) };
+    const shared = { apply: (repair, only) => this.#apply(repair, only), preview: (repair) => this.#ghosts.preview(repair) };
     this.#offer = new Offer({ ...shared, go: handlers.go });
     this.#bubble = new Bubble(root, form, { ...shared, details: handlers.details, isSmall: handlers.isSmall });
     draft.addEventListener("open", () => this.#ghosts.wrote([]));
@@ -107,10 +107,11 @@ export class Mending {
     return words;
   }
 
-  #apply(repair) {
-    const count = determined(repair).length;
-    const cells = determined(repair).map(({ cell }) => cell);
-    const before = this.#draft.apply(repair);
+  /** With `only`, what it changes of these cells alone. */
+  #apply(repair, only = null) {
+    const cells = determined(repair).map(({ cell }) => cell).filter((cell) => only === null || only.includes(cell));
+    const count = cells.length;
+    const before = this.#draft.apply(repair, only);
     if (!before) return;
     this.#ghosts.wrote(cells);
     this.#handlers.told(() => say("applied", { count }), before);

@@ -8,6 +8,7 @@ import { say, spoken } from "./words.js";
 
 /** More cells than this are named by the first of them. */
 const many = 8;
+const changesOf = ({ changes }, { cells }) => changes.filter(({ cell }) => cells.includes(cell));
 
 export class Offer {
   #handlers;
@@ -15,7 +16,7 @@ export class Offer {
   #cells = new Map();
   node = element("section", { class: "offer" });
 
-  /** `handlers`: apply(repair), preview(repair or null), go(cell). */
+  /** `handlers`: apply(repair, only), preview(repair or null), go(cell). */
   constructor(handlers) { this.#handlers = handlers; }
 
   /** `found`: what the draft found; drawn anew only where it differs, so that the focus stays. */
@@ -42,7 +43,7 @@ export class Offer {
   /** Between an edit and the next answer nothing can be taken: it may no longer mend anything. */
   wait(waiting) {
     this.node.setAttribute("aria-busy", String(waiting));
-    for (const button of this.node.querySelectorAll(".apply")) button.disabled = waiting;
+    for (const button of this.node.querySelectorAll(".apply, .apply-part")) button.disabled = waiting;
   }
 
   /** Put the focus on the first thing to press. */
@@ -67,13 +68,29 @@ export class Offer {
     const { said, then } = reasons(repair);
     const count = determined(repair).length;
     const all = count === repair.changes.length;
-    const name = all ? say("apply") : say("applySome", { count });
+    const name = all ? say(!number && this.#isApart(repair, said) ? "applyAll" : "apply") : say("applySome", { count });
     const preview = (shown) => () => this.#handlers.preview(shown);
     return element(number ? "li" : "div", { class: "option", mouseenter: preview(repair), mouseleave: preview(null), focusin: preview(repair), focusout: preview(null) },
-      ...said.map((text) => element("p", { class: "reason", text })),
-      element("ul", { class: "changes" }, ...repair.changes.map((change) => this.#change(change))),
+      ...this.#parts(repair, said),
       count > 0 ? element("button", { type: "button", class: "apply", "aria-label": number ? say("applyOne", { name, number }) : null, text: name, click: () => this.#handlers.apply(repair) }) : null,
       then ? element("details", { class: "then" }, element("summary", { text: say("thenHolds") }), element("p", { text: then })) : null);
+  }
+
+  /** What happened and what it changes. Where several things happened that have nothing to do with one another, each can be mended alone. */
+  #parts(repair, said) {
+    const list = (changes) => element("ul", { class: "changes" }, ...changes.map((change) => this.#change(change)));
+    if (!this.#isApart(repair, said)) return [...said.map((text) => element("p", { class: "reason", text })), list(repair.changes)];
+    return repair.parts.flatMap((part, place) => {
+      const changes = changesOf(repair, part);
+      const cells = changes.filter(({ to }) => to !== null).map(({ cell }) => cell);
+      return [element("p", { class: "reason", text: said[place] }), list(changes),
+        cells.length > 0 ? element("button", { type: "button", class: "link apply-part", "aria-label": `${say("applyPart")} ${said[place]}`, text: say("applyPart"), click: () => this.#handlers.apply(repair, cells) }) : null].filter(Boolean);
+    });
+  }
+
+  /** Whether each change belongs to one of the things that happened, and to no other. */
+  #isApart(repair, said) {
+    return said.length > 1 && said.length === repair.parts.length && repair.parts.flatMap((part) => changesOf(repair, part)).length === repair.changes.length;
   }
 
   #change(change) {

@@ -97,6 +97,14 @@ inEachBrowser("four slips in three places are mended at one stroke, all as publi
   await errorsAre(page, 0);
   await page.click("#undo");
   await holds(page, cell(upheld), "808");
+  await isOffered(page);
+  // Or each of the four by itself; what is left is offered again.
+  assert.equal(await page.count(".offer > .options .apply-part"), 4);
+  await page.click(".offer > .options .apply-part");
+  await says(page, "#message", /已按建议修改 1 格/);
+  await isOffered(page);
+  assert.equal(await page.count(".offer > .options .apply-part"), 3);
+  await page.press("Control+z");
   await holds(page, cell("disputes.litigation_after.total"), "522");
   await errorsAre(page, 6);
 });

@@ -61,7 +61,7 @@ export default {
   groupCount: "{count} places", groupMore: "Show each",
   offer: "Suggested correction", offerOpen: "To be looked up", hasOffer: "Suggestion", several: "{count} possibilities", severalAtLeast: "At least {count} possibilities", severalNote: "The figures alone do not tell which; check the register before choosing.",
   lessLikely: "Less likely ({count})", nothingFound: "The figures alone do not tell what to change.", notAllFound: "There are many possibilities; not all are listed.", lookUp: "Look up in the register:", andMore: "and {count} more cells",
-  apply: "Apply", applySome: "Fill in the {count} that are certain", applyOne: "{name} number {number}", thenHolds: "What then holds", becomes: "becomes", blankCell: "blank", partsJoin: "; ",
+  apply: "Apply", applyAll: "Apply all", applyPart: "This one alone", applySome: "Fill in the {count} that are certain", applyOne: "{name} number {number}", thenHolds: "What then holds", becomes: "becomes", blankCell: "blank", partsJoin: "; ",
   between: "between {least} and {most}", atLeast: "at least {least}", atMost: "at most {most}", undetermined: "unknown",
   suggested: "Suggested: {to}", toLookUp: "Look it up in the register: {to}", offerKeys: ", Alt and arrow down to see it.", withOthers: "with {count} other cells", details: "Details", seeEach: "See each",
   applied: "Corrected {count} cells as suggested.", offerTold: " There is a suggested correction.",

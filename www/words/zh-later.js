@@ -28,7 +28,7 @@ export default {
   groupCount: "{count} 处", groupMore: "逐处查看",
   offer: "修改建议", offerOpen: "需查登记台账", hasOffer: "有修改建议", several: "有 {count} 种可能", severalAtLeast: "至少有 {count} 种可能", severalNote: "单凭表内数字分不出是哪一种，请核对登记台账后选用。",
   lessLikely: "其他可能（{count}）", nothingFound: "单凭表内数字定不出怎么改。", notAllFound: "可能的改法较多，未全部列出。", lookUp: "请查登记台账：", andMore: "等 {count} 格",
-  apply: "采纳", applySome: "填入能确定的 {count} 格", applyOne: "{name}第 {number} 种", thenHolds: "改后的算式", becomes: "改为", blankCell: "空白", partsJoin: "；",
+  apply: "采纳", applyAll: "全部采纳", applyPart: "只改这一处", applySome: "填入能确定的 {count} 格", applyOne: "{name}第 {number} 种", thenHolds: "改后的算式", becomes: "改为", blankCell: "空白", partsJoin: "；",
   between: "{least} 至 {most} 之间", atLeast: "不小于 {least}", atMost: "不大于 {most}", undetermined: "待查",
   suggested: "建议改为 {to}", toLookUp: "请查登记台账，应{to}", offerKeys: "，按 Alt 加向下键查看。", withOthers: "连同另外 {count} 格", details: "详情", seeEach: "逐一查看",
   applied: "已按建议修改 {count} 格。", offerTold: " 有修改建议。",

@@ -69,9 +69,8 @@ export class Pasting {
   take(entries) {
     const { filling, found } = this;
     const { speech } = filling;
-    filling.change(entries, false);
     const left = found.unplaced.length;
-    filling.message.show(speech, speech.say(left > 0 ? "pastedPart" : "pasted", { count: entries.length, left }), [{ name: "undo-paste", words: speech.say("undo"), act: () => filling.undo() }]);
+    filling.changeAtOnce(entries, "undo-paste", speech.say(left > 0 ? "pastedPart" : "pasted", { count: entries.length, left }));
     filling.sheet.focus(entries[0][0]);
   }
 

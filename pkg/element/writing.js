@@ -116,9 +116,21 @@ export class Writing extends Showing {
   mend(repair) {
     const entries = repair.changes.filter(({ to }) => to !== null).map(({ cell, to }) => [cell, String(to)]);
     this.sheet.preview(null);
-    this.change(entries, false);
-    this.message.show(this.speech, this.speech.say("applied", { count: entries.length }), [{ name: "undo-apply", words: this.speech.say("undo"), act: () => this.undo() }]);
+    this.changeAtOnce(entries, "undo-apply", this.speech.say("applied", { count: entries.length }));
     this.sheet.focus(entries[0][0]);
+  }
+
+  /** Writes cells and says so, with the button that takes back these alone: whatever was typed since stays. */
+  changeAtOnce(entries, name, words) {
+    const before = entries.map(([cell]) => [cell, this.draft.textOf(cell)]);
+    this.change(entries, false);
+    const { length } = this.draft.steps;
+    const act = () => {
+      if (this.draft.steps.length === length) return this.undo();
+      this.change(before, false);
+      this.announcer.tell(this.speech.say("undone"));
+    };
+    this.message.show(this.speech, words, [{ name, words: this.speech.say("undo"), act }]);
   }
 
   keep() {

@@ -99,6 +99,13 @@ inEachBrowser("what would mend the report is offered, taken, and taken back", as
   await eventually(async () => assert.equal(await errors(page), 0));
   await press(page, "Control+z");
   assert.equal(await shown(page, "requests.granted.natural"), "1048");
+  // The line takes back what it tells of, and nothing that was typed since.
+  await says(page, ".mending", /1408/);
+  await push(page, '.mending [data-do="apply"]');
+  await type(page, "requests.granted.business", "99");
+  await push(page, '[data-do="undo-apply"]');
+  assert.equal(await shown(page, "requests.granted.natural"), "1048");
+  assert.equal(await shown(page, "requests.granted.business"), "99");
 });
 
 inEachBrowser("with errors it is not submitted; the way leads from the summary to the cell", async (page) => {

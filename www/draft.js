@@ -146,9 +146,8 @@ export class Draft extends EventTarget {
   }
 
   /**
-   * Make the changes of one of the repairs, and give what the cells held before, as typed; null where it is not offered
-   * any more. It may have been asked for anew since it was drawn: what it says counts, not which object says it. With
-   * `only`, the changes of these cells alone.
+   * Make the changes of a repair, with `only` those of these cells; gives what they held, null where it is not offered
+   * any more. It may have been asked for anew since it was drawn: what it says counts, not which object says it.
    */
   apply(repair, only = null) {
     const asDrawn = JSON.stringify(repair);
@@ -181,7 +180,7 @@ export class Draft extends EventTarget {
     return { ...rest, cells, ...(Object.keys(full).length > 0 ? { meta: full } : {}) };
   }
 
-  /** Go to a step, back or forth. Gives the cells that hold something else now; null where there is no such step. */
+  /** Go to a step. Gives the cells that hold something else now; null where there is no such step. */
   go(step) {
     const state = this.#history.go(step);
     if (!state) return null;
@@ -206,7 +205,7 @@ export class Draft extends EventTarget {
     this.take({ year, cells: {} }, null);
   }
 
-  /** A step was made. The first there is, the form as it was opened, has none before it. */
+  /** A step was made. */
   #made(field = null) {
     const state = { report: { ...this.#report, explanations: { ...this.#report.explanations } }, values: new Map(this.values), previous: this.previous };
     this.#history.record(state, field);

@@ -14,6 +14,7 @@ export default {
   undone: "已撤销。", exported: "已导出 {name}。",
   importFailed: "这个文件读不出报告：{reason}", notJson: "不是有效的 JSON", noYear: "没有可用的年度（year）", noForm: "没有 {year} 年的表格", noCells: "没有数字（cells）",
   summary: "必须修改 {error} · 请核实并说明 {warning} · 提示 {notice} · 未填全 {open}",
+  figures: "数字",
   nothingYetMore: "或者先载入一份已公布的报告看看：",
   allWellMore: "已填的数字之间没有矛盾。", allWellWhole: "没有必须修改之处", allWellWholeMore: "按报送要求检查完毕。",
   keysTitle: "像电子表格一样填写", keysMove: "移动", keysMoveHow: "方向键 · Enter · Tab", keysPaste: "成块粘贴", keysPasteHow: "从 Word、Excel、WPS 复制数字，在左上格粘贴", keysRestore: "还原本格", keysRestoreHow: "Esc", keysFinding: "看本格的问题", keysFindingHow: "Alt + Enter", keysOffer: "看修改建议", keysOfferHow: "Alt + ↓", keysUndo: "撤销、恢复", keysUndoHow: "Ctrl + Z · Ctrl + Y",

@@ -25,6 +25,5 @@ export default {
   wholeOff: "退出整体检查", wholeNote: "已按报送要求检查，空白也算在内；改动后随时更新。", liveNote: "边填边核，空白暂不计；填完请做“整体检查”。",
   nothingYet: "从任意一格开始填写",
   allWell: "目前没有发现问题",
-  figures: "数字",
   rowEdge: "横向",
 };

@@ -118,7 +118,7 @@ export class Following {
 
   /** A form of a part of the report is asked for its own cells alone. */
   isHere({ rule, at, cells }) {
-    if (restsOnNothing(rule === "report-all-zero" ? this.form.cells.map(({ id }) => ({ cell: id })) : cells, this.blank, (cell) => this.isKnown(cell))) return false;
+    if (restsOnNothing({ rule, cells }, this.form, this.blank, (cell) => this.isKnown(cell))) return false;
     if (rule === "table-missing") return this.firstOf(at) !== undefined;
     return cells.length === 0 || cells.some(({ cell, previous }) => !previous && this.has(cell));
   }

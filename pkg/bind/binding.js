@@ -179,15 +179,15 @@ export class Binding {
 
   /** Whether anything in this form can mend or explain it. */
   isHere({ rule, at, severity, cells }) {
-    if (this.isBeyond(rule === "report-all-zero" ? this.official.cells.map(({ id }) => ({ cell: id })) : cells)) return false;
+    if (this.isBeyond({ rule, cells })) return false;
     // Of the whole form: what the host has handed over amiss is not for the clerk to mend.
     if (cells.length === 0) return rule === "report-all-zero" || severity === "notice" || (rule === "table-missing" && this.firstOf(at) !== null);
     // A cell that had a field is asked for also while its field is away, as behind a tab: its figure goes with the report.
     return cells.some(({ cell, previous }) => !previous && this.fields.found.has(cell));
   }
 
-  isBeyond(cells) {
-    return restsOnNothing(cells, this.options.check.blank, (cell) => this.isKnown(cell));
+  isBeyond(finding) {
+    return restsOnNothing(finding, this.official, this.options.check.blank, (cell) => this.isKnown(cell));
   }
 
   /** The first field of a table, of any with an empty name. */
@@ -254,7 +254,7 @@ export class Binding {
 
   /** Those that this form can carry out as a whole, and that mend nothing beyond it. */
   fitting(repairs) {
-    if (this.session.findings().some(({ severity, cells }) => severity === "error" && this.isBeyond(cells))) return [];
+    if (this.session.findings().some((one) => one.severity === "error" && this.isBeyond(one))) return [];
     return repairs.filter(({ changes }) => changes.every(({ cell }) => {
       const field = this.fields.elements.get(cell);
       // What is written into a disabled field is not sent.

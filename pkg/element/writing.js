@@ -124,9 +124,10 @@ export class Writing extends Showing {
   changeAtOnce(entries, name, words) {
     const before = entries.map(([cell]) => [cell, this.draft.textOf(cell)]);
     this.change(entries, false);
-    const { length } = this.draft.steps;
+    const last = () => this.draft.steps[this.draft.steps.length - 1];
+    const step = last();
     const act = () => {
-      if (this.draft.steps.length === length) return this.undo();
+      if (last() === step) return this.undo();
       this.change(before, false);
       this.announcer.tell(this.speech.say("undone"));
     };

@@ -7,7 +7,7 @@ import { applicantsOf, flowOf } from "./flow.js";
 import { pictureOf } from "./flow-picture.js";
 import { oddOf } from "./odd.js";
 import { cellName, placeOf } from "./place.js";
-import { determined, fromWords, likeliest, mended, reasons, toWords } from "./repairs.js";
+import { canWrite, fromWords, likeliest, mended, reasons, toWords } from "./repairs.js";
 import { say, spoken } from "./words.js";
 
 const order = ["error", "warning", "notice"];
@@ -34,8 +34,7 @@ function sheetOf(engine, draft) {
   const { report, form, previous } = draft;
   const answer = engine.check(draft.written(), { language: spoken(), ...(previous ? { previous } : {}) });
   const rules = new Map(engine.rules({ language: spoken() }).rules.map((rule) => [rule.id, rule]));
-  const isSure = draft.repairs !== null && likeliest(draft.repairs).some((repair) => determined(repair).length > 0);
-  const names = isSure ? mended(draft.repairs, answer.findings) : [];
+  const names = draft.repairs !== null && canWrite(likeliest(draft.repairs)) ? mended(draft.repairs, answer.findings) : [];
   const isOffered = ({ rule, at }) => names.includes(nameOf({ rule, at }));
   const count = (severity) => answer.findings.filter((one) => one.severity === severity).length;
   const fact = (word, text) => element("div", null, element("dt", { text: say(word) }), element("dd", { text }));
@@ -63,12 +62,11 @@ function offerPart({ repairs: found, form }) {
   if (first.length === 0 && !found?.lookUp.length) return [];
   const known = new Map(form.cells.map((cell) => [cell.id, cell]));
   const named = (cell) => (known.has(cell) ? cellName(known.get(cell)) : cell);
-  const isSure = first.some((repair) => determined(repair).length > 0);
   const entry = (repair) => element("li", null,
     ...reasons(repair).said.map((text) => element("p", { class: "sheet-reason", text })),
     ...repair.changes.map((change) => element("p", { class: "sheet-change", text: say("sheetChange", { cell: named(change.cell), from: fromWords(change), to: toWords(change) }) })));
   return [element("section", { class: "sheet-offer" },
-    element("h2", { text: say(isSure ? "offer" : "offerOpen") }),
+    element("h2", { text: say(canWrite(first) ? "offer" : "offerOpen") }),
     first.length > 1 ? element("p", { text: [say(found.more ? "severalAtLeast" : "several", { count: first.length }), say("severalNote")].join(say("partsJoin")) }) : null,
     first.length > 0 ? element("ol", { class: first.length > 1 ? "sheet-findings" : null }, ...first.map(entry)) : element("p", { text: say("nothingFound") }),
     found.lookUp.length > 0 ? element("p", { class: "sheet-places", text: say("lookUp") + found.lookUp.slice(0, looked).map(named).join(say("partsJoin")) + (found.lookUp.length > looked ? say("partsJoin") + say("andMore", { count: found.lookUp.length - looked }) : "") }) : null)];

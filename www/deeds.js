@@ -58,19 +58,17 @@ export class Deeds {
   #takeBack(step, words, before) {
     const now = this.#draft.step;
     if (now !== step && before !== null) {
-      const after = before.map(([cell]) => [cell, this.#draft.values.get(cell) ?? ""]);
+      const after = this.#draft.held(before.map(([cell]) => cell));
       this.#draft.write(before);
       this.#told = { step: this.#draft.step, cells: before.map(([cell]) => cell), isUndone: false };
       this.#message.show(() => say("undone"), { name: "redo", undo: () => this.#doAgain(after, words) });
-    } else {
-      this.#draft.go(this.#draft.stepBefore(step));
-      this.#sayUndone(now, { words, before });
-    }
+    } else if (this.#draft.go(this.#draft.stepBefore(step)) === null) this.#clear();
+    else this.#sayUndone(now, { words, before });
     this.#look();
   }
 
   #doAgain(after, words) {
-    const before = after.map(([cell]) => [cell, this.#draft.values.get(cell) ?? ""]);
+    const before = this.#draft.held(after.map(([cell]) => cell));
     this.#draft.write(after);
     this.tell(words, before);
     this.#look();
@@ -80,7 +78,8 @@ export class Deeds {
   #sayUndone(step, { words, before }) {
     this.#told = { step: this.#draft.step, cells: [], isUndone: true };
     this.#message.show(() => say("undone"), { name: "redo", undo: () => {
-      this.#draft.go(step);
+      // Another step may have been made meanwhile, and the way is gone.
+      if (this.#draft.go(step) === null) return this.#clear();
       this.tell(words, before);
       this.#look();
     } });

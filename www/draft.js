@@ -95,6 +95,9 @@ export class Draft extends EventTarget {
     this.#open();
   }
 
+  /** What cells hold, as typed. */
+  held(cells) { return cells.map((cell) => [cell, this.values.get(cell) ?? ""]); }
+
   /** Write cells as typed, in one step; what is typed into one field piece by piece is one step, too. */
   write(entries, field = null) {
     this.#put(entries);
@@ -157,7 +160,7 @@ export class Draft extends EventTarget {
     this.#ask((session) => {
       const edits = only === null ? session.apply(offered) : offered.changes.filter(({ cell, to }) => to !== null && only.includes(cell));
       if (only !== null) for (const { cell, to } of edits) session.set(cell, String(to));
-      before = edits.map(({ cell }) => [cell, this.values.get(cell) ?? ""]);
+      before = this.held(edits.map(({ cell }) => cell));
       for (const { cell, to } of edits) this.values.set(cell, String(to));
       this.#note(session.relations());
     });

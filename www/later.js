@@ -27,8 +27,6 @@ const find = (id) => document.getElementById(id);
 
 /** Adds them to the parts there are, and gives what those ask of them. */
 export function furnish(engine, { draft, form, marks, sheet, message, due, write, choose, look, showDock, findingCalled, rules }) {
-  /** What the cells that are about to be written hold. */
-  const heldBy = (entries) => entries.map(([cell]) => [cell, draft.values.get(cell) ?? ""]);
   const announcer = new Announcer(find("live"));
   const ruleOf = (id) => rules().find((rule) => rule.id === id);
   const list = new FindingList(find("findings"), {
@@ -45,7 +43,7 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
   const keyboard = new Keyboard(find("form"), form, {
     restore: (cell, text) => write([[cell, text]]),
     paste: (entries, over) => {
-      const before = heldBy(entries);
+      const before = draft.held(entries.map(([cell]) => cell));
       draft.write(entries);
       deeds.tell(() => say(over > 0 ? "pastedOver" : "pasted", { count: entries.length, over }), before);
     },
@@ -113,7 +111,7 @@ export function furnish(engine, { draft, form, marks, sheet, message, due, write
       deeds.tell(() => say("previousGone"));
     },
     carry: (entries) => {
-      const before = heldBy(entries);
+      const before = draft.held(entries.map(([cell]) => cell));
       draft.write(entries);
       look();
       deeds.tell(() => say("pasted", { count: entries.length }), before);

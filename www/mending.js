@@ -3,7 +3,7 @@
 import { Bubble } from "./bubble.js";
 import { Ghosts } from "./ghosts.js";
 import { Offer } from "./offer.js";
-import { determined, likeliest, mended, toWords } from "./repairs.js";
+import { canWrite, determined, likeliest, mended, toWords } from "./repairs.js";
 import { say } from "./words.js";
 
 export class Mending {
@@ -91,7 +91,7 @@ export class Mending {
     const names = found ? mended(found, this.#draft.findings) : [];
     if (found && (found.repairs.length > 0 || found.lookUp.length > 0)) {
       this.#offer.show(found, this.#draft.form);
-      this.#list.offer(this.#offer.node, names, this.#first.some((repair) => determined(repair).length > 0) ? "hasOffer" : "offerOpen");
+      this.#list.offer(this.#offer.node, names, canWrite(this.#first) ? "hasOffer" : "offerOpen");
     } else this.#list.offer(null, []);
     this.#handlers.shown(words.size > 0 ? names : [], [...words.keys()]);
   }

@@ -3,7 +3,7 @@
 import { element } from "./element.js";
 import { icon } from "./icons.js";
 import { cellName } from "./place.js";
-import { determined, fromWords, likeliest, reasons, toWords } from "./repairs.js";
+import { canWrite, determined, fromWords, likeliest, reasons, toWords } from "./repairs.js";
 import { say, spoken } from "./words.js";
 
 /** More cells than this are named by the first of them. */
@@ -51,7 +51,7 @@ export class Offer {
 
   #title(first, { more }) {
     if (first.length > 1) return say(more ? "severalAtLeast" : "several", { count: first.length });
-    return say(first.some((repair) => determined(repair).length > 0) ? "offer" : "offerOpen");
+    return say(canWrite(first) ? "offer" : "offerOpen");
   }
 
   /** Whether the one repair leaves just these cells open, and says so itself. */

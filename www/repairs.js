@@ -16,6 +16,9 @@ export function likeliest({ repairs }) {
 /** The changes that can be written: those with a value. */
 export const determined = ({ changes }) => changes.filter(({ to }) => to !== null);
 
+/** Whether one of these can write anything. */
+export const canWrite = (repairs) => repairs.some((repair) => determined(repair).length > 0);
+
 /** The names of the findings that the likeliest repairs are about, or that wait for the register. */
 export function mended(found, findings) {
   const repairs = likeliest(found);

@@ -6,6 +6,11 @@ import { cell, errorsAre, focus, focused, holds, isOffered, open, openExample, s
 const [first, second, third] = ["received", "carried_in", "granted"].map((row) => `requests.${row}.natural`);
 const undo = (page) => page.press("Control+z");
 const redo = (page) => page.press("Control+y");
+/** A step back, after which a cell holds this. */
+const backTo = async (page, id, figure) => {
+  await undo(page);
+  await holds(page, cell(id), figure);
+};
 const isOff = (page, id) => page.evaluate((name) => document.getElementById(name).getAttribute("aria-disabled") === "true", id);
 
 inEachBrowser("figures typed one after the other are taken back one by one, whole, and come again", async (page) => {
@@ -13,8 +18,7 @@ inEachBrowser("figures typed one after the other are taken back one by one, whol
   const typed = [[first, "1480"], [second, "96"], [third, "253"]];
   for (const [id, figure] of typed) await page.type(cell(id), figure);
   for (const [id] of [...typed].reverse()) {
-    await undo(page);
-    await holds(page, cell(id), "");
+    await backTo(page, id, "");
     assert.equal(await focused(page), id, "the focus goes to what was taken back");
   }
   for (const [id, figure] of typed) {
@@ -36,10 +40,8 @@ inEachBrowser("a figure typed over another is one step, and so is what is typed 
   await page.press("End");
   await page.press("4");
   await holds(page, cell(first), "1234");
-  await undo(page);
-  await holds(page, cell(first), "123");
-  await undo(page);
-  await holds(page, cell(first), "");
+  await backTo(page, first, "123");
+  await backTo(page, first, "");
 });
 
 inEachBrowser("by the buttons, also where no cell has the focus; a button is off where there is no step", async (page) => {
@@ -56,8 +58,7 @@ inEachBrowser("by the buttons, also where no cell has the focus; a button is off
   await page.click("#forth");
   await holds(page, cell(first), "7");
   await page.evaluate(() => document.activeElement.blur());
-  await undo(page);
-  await holds(page, cell(first), "");
+  await backTo(page, first, "");
 });
 
 inEachBrowser("what is typed anew after a step back leaves no way forth to what was", async (page) => {
@@ -68,10 +69,8 @@ inEachBrowser("what is typed anew after a step back leaves no way forth to what 
   await page.type(cell(third), "3");
   await redo(page);
   await holds(page, cell(second), "");
-  await undo(page);
-  await holds(page, cell(third), "");
-  await undo(page);
-  await holds(page, cell(first), "");
+  await backTo(page, third, "");
+  await backTo(page, first, "");
 });
 
 inEachBrowser("an example, what was typed into it, a repair and a clearing are four steps, and the line above tells what is true", async (page) => {
@@ -84,14 +83,11 @@ inEachBrowser("an example, what was typed into it, a repair and a clearing are f
   await page.click("#clear");
   await holds(page, cell(granted), "");
   await says(page, "#message", /已清空/);
-  await undo(page);
-  await holds(page, cell(granted), "1408");
+  await backTo(page, granted, "1408");
   await says(page, "#message", /已撤销.*恢复/);
-  await undo(page);
-  await holds(page, cell(granted), "1480");
+  await backTo(page, granted, "1480");
   await errorsAre(page, 2);
-  await undo(page);
-  await holds(page, cell(granted), "1408");
+  await backTo(page, granted, "1408");
   await eventually(async () => assert.doesNotMatch(await textOf(page, "#message"), /已按建议修改/));
   await undo(page);
   await holds(page, "#body", "");
@@ -146,8 +142,7 @@ inEachBrowser("the line takes back the block it tells of and nothing that was ty
   await undo(page);
   await undo(page);
   await undo(page);
-  await undo(page);
-  await holds(page, cell(first), "");
+  await backTo(page, first, "");
   await says(page, "#message", /已撤销.*恢复/);
   await page.type(cell(third), "5");
   await eventually(async () => assert.equal(await textOf(page, "#message"), ""));

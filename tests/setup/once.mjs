@@ -14,21 +14,22 @@ const unread = { "test-rust": javascript, "test-repair": javascript, "test-wasm"
 
 const [stage] = process.argv.slice(2);
 const place = join(project, "target", "passed", stage);
-const state = stateOf([...never, ...(unread[stage] ?? [])]);
+const without = [...never, ...(unread[stage] ?? [])];
+const state = stateNow();
 const passed = !process.env.AGAIN && existsSync(place) ? JSON.parse(readFileSync(place, "utf8")) : null;
 if (passed?.state === state) {
   console.log(`\n=== ${stage} passed on ${passed.on}, and nothing that it depends on has changed (AGAIN=1 runs it) ===`);
 } else {
   run("make", [stage]);
   // What was changed while it ran has not been tested.
-  if (stateOf([...never, ...(unread[stage] ?? [])]) === state) {
+  if (stateNow() === state) {
     mkdirSync(join(project, "target", "passed"), { recursive: true });
     writeFileSync(place, JSON.stringify({ state, on: new Date().toISOString() }));
   }
 }
 
-/** A name for all files of the project outside these folders, committed or not, and for the programs that run them. */
-function stateOf(without) {
+/** A name for all files of the project that the stage may read, committed or not, and for the programs that run them. */
+function stateNow() {
   const hash = createHash("sha256");
   const names = output("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]).split("\0").filter(Boolean);
   for (const name of [...new Set(names)].sort()) {

@@ -109,7 +109,7 @@ bench: browsers build ## speed beside other validators and readers, in Node and 
 
 .PHONY: corpus
 corpus: build ## the check on published reports, where their folder exists (REPORTS=folder)
-	GOUJI_REPORTS='$(REPORTS)' GOUJI_CONTRACT='$(CONTRACT)' cargo test --test corpus -- --ignored --nocapture --test-threads=1
+	GOUJI_REPORTS='$(REPORTS)' GOUJI_CONTRACT='$(CONTRACT)' cargo test --test native corpus:: -- --ignored --nocapture --test-threads=1
 	GOUJI_DOCUMENTS='$(abspath $(REPORTS))/raw' $(NODE_TEST) tests/node/documents.test.mjs
 
 .PHONY: size

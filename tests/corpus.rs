@@ -1,10 +1,7 @@
 //! Folders beside the clone, which need not exist: `make corpus` names them and runs these tests.
 //! They are ignored otherwise.
 
-#![cfg(not(target_arch = "wasm32"))]
-
-mod reports;
-
+use crate::reports;
 use gouji::check::Blank;
 use gouji::form::{CELLS, Face, GridKind, Kind};
 use reports::Known;

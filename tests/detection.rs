@@ -1,10 +1,7 @@
 //! One wrong figure in a consistent report is always found, unless its cell stands in no equality: then nothing
 //! in the report itself can tell, and the cell is on a list here.
 
-#![cfg(not(target_arch = "wasm32"))]
-
-mod reports;
-
+use crate::reports;
 use gouji::check::Blank;
 use gouji::form::{CELLS, CellIndex, ORDER};
 use gouji::report::Report;

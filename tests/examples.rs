@@ -1,9 +1,6 @@
 //! The examples of the rule book behave as they say, and its words can be read.
 
-#![cfg(not(target_arch = "wasm32"))]
-
-mod blocks;
-
+use crate::blocks;
 use gouji::answer::{Answer, Finding};
 use gouji::check::{Blank, Options, check};
 use gouji::report::Report;

@@ -1,7 +1,5 @@
 //! The official forms as data: which cells there are, in which order, and how they are printed.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use gouji::form::{CELLS, CellIndex, GridCell, GridKind, LAYOUTS, ORDER, Table, cells_of, face, grid, html, layout_of, years};
 use std::collections::BTreeSet;
 

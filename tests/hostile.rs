@@ -1,7 +1,5 @@
 //! Whatever a report holds, there is an answer: never a panic, never a hang, and nothing overlooked in silence.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use gouji::answer::{Answer, Finding};
 use gouji::check::{Blank, Options, Session, check};
 use gouji::form::{CELLS, ORDER};

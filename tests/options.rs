@@ -1,7 +1,5 @@
 //! Options as a caller writes them: each means what it says, and what is no option is refused by name.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use gouji::check::{Blank, Options};
 use gouji::report::Node;
 use gouji::rules::{BOOK, Language, Severity};

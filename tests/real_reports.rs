@@ -1,9 +1,6 @@
 //! Reports as published: what is wrong with them is found, and nothing else.
 
-#![cfg(not(target_arch = "wasm32"))]
-
-mod reports;
-
+use crate::reports;
 use gouji::answer::Answer;
 use gouji::check::Blank;
 use gouji::report::Report;

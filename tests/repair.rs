@@ -2,10 +2,7 @@
 //! reports that were published broken. The sentences were written down from the figures and from
 //! `src/repair/data/slips.toml`, the repairs of real reports from what the reports say themselves.
 
-#![cfg(not(target_arch = "wasm32"))]
-
-mod reports;
-
+use crate::reports;
 use gouji::answer::{Repair, Repairs};
 use gouji::check::{Blank, Options};
 use gouji::repair::check_and_repair;

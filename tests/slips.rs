@@ -1,7 +1,5 @@
 //! Every slip of the data has an example from published figures: typed that way, the first repair brings them back.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use gouji::check::{Blank, Options};
 use gouji::form::cell;
 use gouji::repair::{check_and_repair, slips};

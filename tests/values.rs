@@ -1,7 +1,5 @@
 //! The table `values.md`, row by row, and properties of the reader.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use std::time::{Duration, Instant};
 
 use gouji::report::decimal::Decimal;

@@ -1,8 +1,8 @@
 //! Writes the form and the rule book as Rust source, and a hash over what was written.
 
-use crate::form::{Form, Table, Text};
-use crate::pack::{self, Part};
-use crate::rules::{Book, RAISED_BY};
+use super::form::{Form, Table, Text};
+use super::pack::{self, Part};
+use super::rules::{Book, RAISED_BY};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::io;
@@ -158,7 +158,7 @@ fn rules_source(book: &Book) -> String {
 }
 
 /// The examples as the JSON that `rules()` shows: camelCase is not needed, the keys are single words.
-fn examples(block: &crate::rules::Block) -> serde_json::Value {
+fn examples(block: &super::rules::Block) -> serde_json::Value {
     let list = |list: &[toml::Value]| -> Vec<serde_json::Value> {
         list.iter()
             .map(|example| {

@@ -1,8 +1,8 @@
 //! The relation of a rule in words, with the official row numbers: "一 + 二 = 三（七） + 四".
 
-use crate::expression::{self, Summand};
-use crate::form::{Form, Table, Text};
-use crate::rules::{Block, Naming, Relation};
+use super::expression::{self, Summand};
+use super::form::{Form, Table, Text};
+use super::rules::{Block, Naming, Relation};
 
 /// The relation in words, with official row numbers.
 pub fn equation(block: &Block, naming: Naming, form: &Form) -> Result<Text, String> {

@@ -1,7 +1,7 @@
 //! The small language of relations: `10 * requests.received.total + previous.requests.<result>.natural`.
 //! A `<set>` stands for the sum over its rows or columns; `{variables}` were filled in before.
 
-use crate::form::{Form, Table};
+use super::form::{Form, Table};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {

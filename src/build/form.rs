@@ -1,6 +1,6 @@
 //! The official form from its data files: every row, column and cell of both layouts, numbered.
 
-use crate::source::{Fault, Source};
+use super::source::{Fault, Source};
 use serde::Deserialize;
 
 /// The layouts, oldest first; an index into this is what the program works with.

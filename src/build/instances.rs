@@ -1,8 +1,8 @@
 //! A rule to its instances: one for each column, row or group, under the layouts that have its cells.
 
-use crate::expression::{self, Assumed, Summand};
-use crate::form::{Form, LAYOUTS, Table};
-use crate::rules::{Block, Each, Instance, Linear, Relation, Rule};
+use super::expression::{self, Assumed, Summand};
+use super::form::{Form, LAYOUTS, Table};
+use super::rules::{Block, Each, Instance, Linear, Relation, Rule};
 
 /// Every value of `each`, as (variable, value) pairs, in the order of the form.
 fn values(block: &Block, form: &Form) -> Result<Vec<Vec<(String, String)>>, String> {
@@ -53,7 +53,7 @@ fn values(block: &Block, form: &Form) -> Result<Vec<Vec<(String, String)>>, Stri
 impl Form {
     /// Rows or columns of a table over both layouts, in the order of the data.
     fn rows_and_columns(&self, table: Table, rows: bool, set: Option<&str>) -> Vec<String> {
-        let lines: Vec<(Table, &crate::form::Line)> = if rows {
+        let lines: Vec<(Table, &super::form::Line)> = if rows {
             self.rows.iter().map(|row| (row.table, &row.line)).collect()
         } else {
             self.columns.iter().map(|column| (column.table, &column.line)).collect()

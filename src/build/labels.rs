@@ -1,7 +1,7 @@
 //! What reports print in place of the official words, from the readers' data file: rows and sections must exist.
 
-use crate::form::{Form, Table};
-use crate::source::{Fault, Source};
+use super::form::{Form, Table};
+use super::source::{Fault, Source};
 use serde::Deserialize;
 use std::fmt::Write as _;
 use toml::Spanned;

@@ -1,8 +1,8 @@
 //! The rule book as bytes: numbers of seven bits a byte, texts by their place in one list. Four times smaller than
 //! Rust statics, whose every text is a pointer; `src/rules/packed.rs` reads it, field by field in the same order.
 
-use crate::form::Text;
-use crate::rules::{Book, KINDS, LEVELS, Naming, Relation, Rule, SEVERITIES, SeverityWhere};
+use super::form::Text;
+use super::rules::{Book, KINDS, LEVELS, Naming, Relation, Rule, SEVERITIES, SeverityWhere};
 
 #[derive(Default)]
 struct Packer {

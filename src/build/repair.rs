@@ -1,6 +1,6 @@
 //! `src/repair/data`: what it costs to call a figure wrong, and the slips that people make.
 
-use crate::source::{Fault, Source};
+use super::source::{Fault, Source};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
 use toml::Spanned;

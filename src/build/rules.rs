@@ -16,11 +16,11 @@
 //! - words: `title`, `message` (what), `why`, `help` (what to do), `basis`; Chinese and English.
 //! - `holds`, `fails`: small reports (small documents for what a document raises), blanks count as 0 unless `blank = "missing"`; every rule has both.
 
-use crate::equation::equation;
-use crate::expression::Term;
-use crate::form::{Form, Text};
-use crate::instances::{check_years, instances};
-use crate::source::{Fault, Source};
+use super::equation::equation;
+use super::expression::Term;
+use super::form::{Form, Text};
+use super::instances::{check_years, instances};
+use super::source::{Fault, Source};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;

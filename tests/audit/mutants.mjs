@@ -10,8 +10,8 @@ import { copyProject } from "./copy.mjs";
 const seconds = Number(process.env.MUTANTS_SECONDS || 1800);
 const patterns = (process.env.MUTANTS_FILES || "src/check/*.rs,src/rules/*.rs,src/report/**/*.rs,src/repair/**/*.rs").split(",");
 const work = join(project, "target/audit");
-/** The tests that speak of what the core finds; the quickest to notice stand first. */
-const TESTS = ["values", "examples", "hostile", "properties", "real_reports", "detection", "fuzz", "forms", "options", "layouts", "messages", "slips", "repair"];
+/** Subjects of `tests/native.rs` that ask for something else than what the core finds. */
+const BESIDE = ["command::", "documents::", "mutation::", "reading::"];
 
 export function mutants() {
   run("node", ["tests/setup/tools.mjs", "cargo-mutants"]);
@@ -24,8 +24,8 @@ export function mutants() {
     [
       "mutants", "--in-place", "--no-times", "--colors", "never", "--baseline", "run", "--minimum-test-timeout", "120",
       "--output", join(work, "mutants"), ...patterns.flatMap((pattern) => ["--file", pattern]),
-      // For building and for testing; what is given after "--" would be for testing alone.
-      "--cargo-arg=--lib", ...TESTS.map((name) => `--cargo-arg=--test=${name}`),
+      // For building and for testing; what is given after "--" is for testing alone.
+      "--cargo-arg=--lib", "--cargo-arg=--test=native", "--", "--", ...BESIDE.flatMap((subject) => ["--skip", subject]),
     ],
     {
       cwd: copy,

@@ -1,8 +1,6 @@
 //! Documents written down as lists: a text is a line, a list of lists is a table, row by row. A text in a row is a cell;
 //! `"^"` and `"<"` are covered by the cell above or to the left, `"-"` is where the source has no cell.
 
-#![allow(dead_code, reason = "each test uses a part of this")]
-
 pub mod draft;
 pub mod house;
 

@@ -1,6 +1,6 @@
 //! Many files at once: kinds mixed, folders in folders, files that cannot be read, the table of text.
 
-use crate::{Folder, RIGHT, WRONG, code, gouji, reports, stdout};
+use super::{Folder, RIGHT, WRONG, code, gouji, reports, stdout};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;

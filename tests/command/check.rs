@@ -1,6 +1,6 @@
 //! `gouji check`: exit codes, order, the shape of JSON.
 
-use crate::{Folder, RIGHT, RIGHT_BEFORE, WRONG, code, gouji, reports, stdout};
+use super::{Folder, RIGHT, RIGHT_BEFORE, WRONG, code, gouji, reports, stdout};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! `--html`: what stands on the page, where its links lead, and that nothing from a report becomes markup.
 
-use crate::{Folder, RIGHT, WRONG, code, gouji, reports};
+use super::{Folder, RIGHT, WRONG, code, gouji, reports};
 use base64::Engine;
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;

@@ -1,6 +1,6 @@
 //! `gouji rules` and `gouji form`.
 
-use crate::{gouji, stdout};
+use super::{gouji, stdout};
 use serde_json::Value;
 
 #[test]

@@ -1,6 +1,6 @@
 //! `--format sarif` against what SARIF 2.1.0 (OASIS standard) asks of a log file; sections in the messages.
 
-use crate::{Folder, RIGHT, WRONG, reports, stdout};
+use super::{Folder, RIGHT, WRONG, reports, stdout};
 use serde_json::Value;
 use std::collections::HashSet;
 

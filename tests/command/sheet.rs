@@ -1,6 +1,6 @@
 //! `--format csv`, read back with a reader of its own.
 
-use crate::{Folder, RIGHT, WRONG, gouji, reports};
+use super::{Folder, RIGHT, WRONG, gouji, reports};
 use serde_json::Value;
 
 fn sheet(arguments: &[&str]) -> (Vec<String>, Vec<Vec<String>>) {

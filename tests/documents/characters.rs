@@ -1,6 +1,6 @@
 //! Characters: told by the bytes, whatever is declared.
 
-use crate::{reads, shown};
+use super::{reads, shown};
 use gouji::read::kinds::{document, encoding};
 
 #[test]

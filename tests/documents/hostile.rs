@@ -14,8 +14,8 @@
 //! | a script in the text | `scripts_are_text_or_nothing` |
 //! | any bytes at all | the fuzz targets in `tests/fuzz`, whose corpus `cargo test` replays |
 
-use crate::made::{book, cell, packed, paragraph, relations, word_with};
-use crate::{html, reads, refused, shown};
+use super::made::{book, cell, packed, paragraph, relations, word_with};
+use super::{html, reads, refused, shown};
 use gouji::read::block::{Block, Document};
 use gouji::read::kinds::{document, limits};
 

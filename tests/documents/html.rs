@@ -1,6 +1,6 @@
 //! HTML: a page, its tables, and what editors paste.
 
-use crate::{html, reads};
+use super::{html, reads};
 
 #[test]
 fn a_page_is_its_text_and_its_tables() {

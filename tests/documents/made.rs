@@ -1,6 +1,6 @@
 //! Word and Excel files made of their parts.
 
-use crate::reads;
+use super::reads;
 use std::io::{Cursor, Write};
 use zip::write::{SimpleFileOptions, ZipWriter};
 

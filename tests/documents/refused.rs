@@ -1,7 +1,7 @@
 //! What a file is, and what is refused with its remedy.
 
-use crate::made::{packed, paragraph, word_with};
-use crate::{reads, refused};
+use super::made::{packed, paragraph, word_with};
+use super::{reads, refused};
 
 #[test]
 fn the_content_decides_and_not_the_name() {

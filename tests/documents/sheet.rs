@@ -1,7 +1,7 @@
 //! Excel: sheets as a reader sees them.
 
-use crate::made::{book, cell, text_cell};
-use crate::reads;
+use super::made::{book, cell, text_cell};
+use super::reads;
 
 #[test]
 fn sheets_as_a_reader_sees_them() {

@@ -1,6 +1,6 @@
 //! Markdown, text copied from a sheet, and plain text.
 
-use crate::reads;
+use super::reads;
 
 #[test]
 fn markdown_as_ocr_writes_it() {

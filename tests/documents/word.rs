@@ -1,7 +1,7 @@
 //! Word: tables, changes, text boxes, headings and numbering.
 
-use crate::made::{paragraph, word, word_cell, word_with};
-use crate::reads;
+use super::made::{paragraph, word, word_cell, word_with};
+use super::reads;
 
 #[test]
 fn word_tables_with_spans() {

@@ -1,6 +1,6 @@
 //! Which findings are tied together because they may have one cause.
 
-use crate::answer;
+use super::answer;
 use gouji::check::Blank;
 use gouji::rules::Language;
 use serde_json::{Value as Json, json};

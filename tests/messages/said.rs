@@ -1,6 +1,6 @@
 //! The sentences of findings, in both languages.
 
-use crate::{answer, finding, report};
+use super::{answer, finding, report};
 use gouji::answer::Role;
 use gouji::check::{Blank, Options, check_with};
 use gouji::rules::{BOOK, Book, Language, Rule, Text};

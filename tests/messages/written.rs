@@ -1,6 +1,6 @@
 //! What becomes of figures and explanations that are written one at a time.
 
-use crate::{finding, report};
+use super::{finding, report};
 use gouji::check::{Blank, Options, Session, check};
 use gouji::form::cell;
 use gouji::report::Report;

@@ -1,7 +1,7 @@
 //! The book as expanded by the build, in the types of the library. It lives as long as the test, like the book that ships.
 
-use crate::form::Text;
-use crate::rules::{Book, KINDS, LEVELS, Linear, Naming, Relation, Rule, SeverityWhere};
+use super::form::Text;
+use super::rules::{Book, KINDS, LEVELS, Linear, Naming, Relation, Rule, SeverityWhere};
 use gouji::rules::{self as shipped, RuleKind, Severity};
 
 fn leak_slice<T>(list: Vec<T>) -> &'static [T] {

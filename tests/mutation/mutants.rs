@@ -1,7 +1,7 @@
 //! Small changes to one rule of the book.
 
-use crate::form::LAYOUTS;
-use crate::rules::{Block, SeverityWhere};
+use super::form::LAYOUTS;
+use super::rules::{Block, SeverityWhere};
 
 /// A rule with one thing changed.
 pub struct Mutant {

@@ -1,7 +1,7 @@
 //! A report whose figures add up has no error.
 
-use crate::evaluate::{hard_relations, stated, sum};
-use crate::generate::{consistent, options};
+use super::evaluate::{hard_relations, stated, sum};
+use super::generate::{consistent, options};
 use gouji::answer::key;
 use gouji::check::{Outcome, Session, check};
 use gouji::rules::Severity;
@@ -27,8 +27,8 @@ proptest! {
         last.year = this.year - 1;
         prop_assume!(last.year >= 2019);
         for column in ["natural", "business", "research", "charity", "legal_service", "other", "total"] {
-            let carried_in = this.cells[&crate::generate::cell(&format!("requests.carried_in.{column}"))].clone();
-            last.cells.insert(crate::generate::cell(&format!("requests.carried_out.{column}")), carried_in);
+            let carried_in = this.cells[&super::generate::cell(&format!("requests.carried_in.{column}"))].clone();
+            last.cells.insert(super::generate::cell(&format!("requests.carried_out.{column}")), carried_in);
         }
         let answer = check(&this.report(), Some(&last.report()), &options);
         for finding in &answer.findings {

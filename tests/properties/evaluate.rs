@@ -1,6 +1,6 @@
 //! Relations evaluated on whole figures, apart from the program: plain sums, no blanks, no sums kept up to date.
 
-use crate::generate::{APPLICANTS, DETAILS, GROUPS, cell, request_rows, result_rows};
+use super::generate::{APPLICANTS, DETAILS, GROUPS, cell, request_rows, result_rows};
 use gouji::form::{CELL_COUNT, CELLS, CellIndex, Kind};
 use gouji::report::Report;
 use gouji::report::value::Value;

@@ -1,7 +1,7 @@
 //! Holds, broken, open: what is said of a relation with unknown figures is true of every way to fill them in.
 
-use crate::evaluate::{Figures, filled, hard_relations, instance, is_satisfied, stated, sum};
-use crate::generate::{any_report, blank, cell, disturbed};
+use super::evaluate::{Figures, filled, hard_relations, instance, is_satisfied, stated, sum};
+use super::generate::{any_report, blank, cell, disturbed};
 use gouji::answer::key;
 use gouji::check::{Blank, Options, Outcome, Session, check};
 use gouji::form::{CELLS, CellIndex};

@@ -1,6 +1,6 @@
 //! The live form says the same as a check of the whole, and tells every change.
 
-use crate::generate::{Cells, Filed, any_cell, any_report, cell, consistent, edits, entry, options};
+use super::generate::{Cells, Filed, any_cell, any_report, cell, consistent, edits, entry, options};
 use gouji::answer::Finding;
 use gouji::check::{Options, Session, check};
 use gouji::form::CellIndex;

@@ -1,6 +1,6 @@
 //! The caller may make a rule weigh less, never more, and never silence a hard one.
 
-use crate::generate::{any_report, options};
+use super::generate::{any_report, options};
 use gouji::check::{Options, check};
 use gouji::rules::{BOOK, Severity};
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! What clerks, programs and text recognition do to a report, one thing at a time.
 
-use crate::blocks::{self, draft::Draft, house::STYLES, house::Sheet};
-use crate::{reports, sheet};
+use super::blocks::{self, draft::Draft, house::STYLES, house::Sheet};
+use super::{reports, sheet};
 use serde_json::{Value, json};
 
 /// What was changed, the document, the keys of what is odd, and the cells that are read otherwise than they were.

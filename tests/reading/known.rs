@@ -7,14 +7,14 @@
 //! | item | covered by |
 //! |---|---|
 //! | E1, E2, E3, E16, E17, E18, E19, E20, E29, E30, E31, E37, T, Q | the cases below whose names begin with it |
-//! | E4 the layout of an older year | `layouts_are_those_of_the_tables` in `main.rs` |
+//! | E4 the layout of an older year | `layouts_are_those_of_the_tables` in `mod.rs` |
 //! | E15 irregular titles | `titles_as_published` in `src/read/title.rs` |
 //! | E31 digits in two cells, figures run together, columns shifted | also `cases.rs`, and `figures_and_their_places` in `src/read/fit.rs` |
 //! | P labels: width, white space, line breaks, quotes, list dots | `the_same_label_in_other_hands` in `src/read/plain.rs`, and below |
 //! | P OCR: no header behind a page break, lost group cells, rows of other widths, labels in the first column | the styles "over page breaks" and "labels merged, figures moved" of `tests/blocks/house.rs` |
 //! | P the disputes table as one line of fifteen figures | the style "a row a line" |
 //! | P tables as text, a cell a line | the style "a cell a line" |
-//! | P `&nbsp;`, spans that differ from row to row | `cells_of_pages` in `main.rs` |
+//! | P `&nbsp;`, spans that differ from row to row | `cells_of_pages` in `mod.rs` |
 //! | P thousands, full width, signs, units | `what_is_a_figure` in `src/read/fit.rs`, `tests/documents/programs`, and below |
 //! | Q marks and units in cells | below, and `cases.rs` |
 //! | Q encodings | `tests/documents/characters.rs` |
@@ -23,7 +23,7 @@
 //! Not of reading, and why: E5 to E14, E21 to E28, E33 to E36, E38 are judged by rules on the report that was read or
 //! cannot be told from one report; E32 (no borders) leaves no trace in what is read.
 
-use crate::cases::{Case, as_printed};
+use super::cases::{Case, as_printed};
 
 const NUMERALS: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
 const NONE: &[(&str, Option<&str>)] = &[];

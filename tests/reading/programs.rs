@@ -2,7 +2,7 @@
 //! and LibreOffice, in the manners of several houses, and as the clipboard brings them from Word and WPS, into TinyMCE and
 //! Quill. All are read back to exactly the figures, and nothing is odd that is not so in the document.
 
-use crate::{keys, reports};
+use super::{keys, reports};
 use gouji::form::CELLS;
 use gouji::read::read;
 use gouji::report::Report;

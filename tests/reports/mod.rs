@@ -1,7 +1,5 @@
 //! The fixtures of this folder, and what is right about a report whose faults are known.
 
-#![allow(dead_code, reason = "each test uses a part of this")]
-
 use gouji::answer::Answer;
 use gouji::check::{Blank, Options, check};
 use gouji::report::{BodyKind, Level, Report};

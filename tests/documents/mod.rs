@@ -1,8 +1,6 @@
 //! Documents of every kind, small enough to be read here: what each becomes before anything is recognised in it.
 //! A table is written as one line for each row, cells between strokes: `<` is covered by a span, `_` has no cell.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 mod characters;
 mod hostile;
 mod html;

@@ -1,7 +1,5 @@
 //! The command line as a script sees it: exit codes, order, shapes, pages.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 mod batch;
 mod check;
 mod page;

@@ -1,16 +1,11 @@
 //! Documents read to reports: published figures in the styles of different houses, and every misprint that a reader of
 //! such reports meets, case by case.
 
-#![cfg(not(target_arch = "wasm32"))]
-
-#[path = "../blocks/mod.rs"]
-mod blocks;
 mod cases;
 mod known;
 mod programs;
-#[path = "../reports/mod.rs"]
-mod reports;
 
+use crate::{blocks, reports};
 use blocks::draft::Draft;
 use blocks::house::{Cells, PROSE, STYLES, Sheet};
 use cases::{GRANTED, a_cell_a_line, as_printed, cases, suqian};

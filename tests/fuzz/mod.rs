@@ -1,7 +1,5 @@
 //! Every input that the fuzzers found worth keeping still behaves.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 mod bodies;
 
 use std::path::Path;

@@ -1,7 +1,5 @@
 //! What must be so for every report, whatever is in it. The generators say what they take for granted.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 mod consistent;
 mod evaluate;
 mod generate;

@@ -1,8 +1,6 @@
 //! What is said of a broken report, word for word: the templates of the rule book filled with the names of the form
 //! and the figures of the report. Every expected sentence was put together by hand from the two.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 mod related;
 mod said;
 mod written;

@@ -1,8 +1,6 @@
 //! Each rule is shown to be needed as it stands: change its data a little, and the build refuses it or some example
 //! of the book no longer behaves as it says.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 #[path = "../../src/build/equation.rs"]
 mod equation;
 #[allow(dead_code, reason = "the build writes what it read; this only expands it")]

@@ -80,9 +80,9 @@ test-types: build $(NPM_TYPES) ## the declared types, and the README's examples
 	$(NODE_TEST) $(sort $(wildcard tests/types/*.test.mjs))
 
 .PHONY: test-browser
-test-browser: browsers tools build $(NPM_PORTAL) ## the pages, and the adapters with their libraries, in Chromium and Firefox side by side
+test-browser: browsers tools build $(NPM_PORTAL) ## the pages, and the adapters with their libraries, in Chromium and, where browsers differ, Firefox (BROWSERS=chromium,firefox: all in both)
 	$(call heading,The pages and the adapters in browsers)
-	$(NODE_TEST) --test-concurrency=2 tests/browser/in-chromium.mjs tests/browser/in-firefox.mjs
+	$(NODE_TEST) --test-concurrency=2 tests/browser/in-chromium.mjs tests/browser/in-firefox.mjs tests/browser/portal-in-chromium.mjs
 
 .PHONY: test-packaging
 test-packaging: browsers tools build $(NPM_PACKAGING) ## the packed package in Node, bundlers, browsers, form libraries
@@ -127,7 +127,7 @@ audit: rust $(NPM) ## what takes long: fuzzing, mutants, dependencies, two clean
 .PHONY: release-check
 release-check: ## everything short of publishing (STAGES="test size": what is made first)
 	@node tests/release/before.mjs
-	@$(MAKE) build $(STAGES)
+	@BROWSERS=chromium,firefox $(MAKE) build $(STAGES)
 	@node tests/release/shipped.mjs
 
 .PHONY: clean

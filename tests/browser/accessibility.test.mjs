@@ -1,17 +1,17 @@
 // The rules for accessible pages that a machine can try (axe-core), in each state that the page has.
 import assert from "node:assert/strict";
 import { isAccessible } from "./axe.mjs";
-import { inEachBrowser } from "./harness.mjs";
+import { inOneBrowser } from "./harness.mjs";
 import { cell, counts, errorsAre, focus, isOffered, open, openExample, says } from "./desk.mjs";
 
-inEachBrowser("empty, and with the menu of examples open", async (page) => {
+inOneBrowser("empty, and with the menu of examples open", async (page) => {
   await open(page);
   await isAccessible(page);
   await page.click("#examples summary");
   await isAccessible(page);
 });
 
-inEachBrowser("broken, with a finding chosen, and in English", async (page) => {
+inOneBrowser("broken, with a finding chosen, and in English", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   await page.click("#findings .finding");
@@ -21,7 +21,7 @@ inEachBrowser("broken, with a finding chosen, and in English", async (page) => {
   await isAccessible(page);
 });
 
-inEachBrowser("with a warning to explain", async (page) => {
+inOneBrowser("with a warning to explain", async (page) => {
   await openExample(page, "suqian");
   await page.type(cell("disclosure.normative_documents.in_force"), "1");
   await page.type(cell("disclosure.normative_documents.made"), "900");
@@ -32,7 +32,7 @@ inEachBrowser("with a warning to explain", async (page) => {
   await isAccessible(page);
 });
 
-inEachBrowser("with a repair offered in the panel and at the cell, and taken; in both lights", async (page) => {
+inOneBrowser("with a repair offered in the panel and at the cell, and taken; in both lights", async (page) => {
   await openExample(page, "suqian");
   await page.type(cell("requests.granted.natural"), "1480");
   await isOffered(page);
@@ -50,7 +50,7 @@ inEachBrowser("with a repair offered in the panel and at the cell, and taken; in
   await isAccessible(page);
 });
 
-inEachBrowser("with several repairs as likely, and with one that leaves figures open", async (page) => {
+inOneBrowser("with several repairs as likely, and with one that leaves figures open", async (page) => {
   await openExample(page, "suqian");
   await page.type(cell("requests.received.natural"), "3443");
   await page.type(cell("requests.received.total"), "3528");
@@ -68,7 +68,7 @@ inEachBrowser("with several repairs as likely, and with one that leaves figures 
   await isAccessible(page);
 });
 
-inEachBrowser("checked as a whole: with figures, and without any", async (page) => {
+inOneBrowser("checked as a whole: with figures, and without any", async (page) => {
   await openExample(page, "pingtan");
   await page.click("#whole");
   await errorsAre(page, 7);
@@ -79,7 +79,7 @@ inEachBrowser("checked as a whole: with figures, and without any", async (page) 
   await isAccessible(page);
 });
 
-inEachBrowser("dark", async (page) => {
+inOneBrowser("dark", async (page) => {
   await open(page);
   await page.click("#theme");
   await isAccessible(page);
@@ -89,7 +89,7 @@ inEachBrowser("dark", async (page) => {
   await isAccessible(page);
 });
 
-inEachBrowser("on a phone, with the findings away and open", async (page) => {
+inOneBrowser("on a phone, with the findings away and open", async (page) => {
   await page.resize(390, 844);
   await openExample(page, "pingtan");
   await says(page, "#dock", /4/);

@@ -1,9 +1,9 @@
 // Typing into the form, and the balances that answer at its edges.
 import assert from "node:assert/strict";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { inOneBrowser, eventually } from "./harness.mjs";
 import { balance, cell, counts, findings, foot, open, side, typeRow, underDisputes } from "./desk.mjs";
 
-inEachBrowser("a row says that its columns add up, by how much they do not, and again that they do", async (page) => {
+inOneBrowser("a row says that its columns add up, by how much they do not, and again that they do", async (page) => {
   await open(page, 2024);
   // 1 + 2 = 3
   await typeRow(page, "requests.received", [1, 0, 0, 0, 0, 2, 3]);
@@ -14,7 +14,7 @@ inEachBrowser("a row says that its columns add up, by how much they do not, and 
   await eventually(async () => assert.equal(await side(page, "requests.received.total"), "已平衡"));
 });
 
-inEachBrowser("a column says nothing until all four of its figures are there", async (page) => {
+inOneBrowser("a column says nothing until all four of its figures are there", async (page) => {
   await open(page, 2024);
   // 5 received + 1 carried in = 4 with a result + 2 carried out
   await page.type(cell("requests.received.natural"), "5");
@@ -27,7 +27,7 @@ inEachBrowser("a column says nothing until all four of its figures are there", a
   await eventually(async () => assert.deepEqual(await foot(page, balance), ["差 -1", "", "", "", "", "", ""]));
 });
 
-inEachBrowser("the disputes balance group by group", async (page) => {
+inOneBrowser("the disputes balance group by group", async (page) => {
   await open(page, 2024);
   const type = async (group, figures) => {
     for (const [index, column] of ["upheld", "corrected", "other", "pending", "total"].entries()) await page.type(cell(`disputes.${group}.${column}`), String(figures[index]));
@@ -38,7 +38,7 @@ inEachBrowser("the disputes balance group by group", async (page) => {
   await eventually(async () => assert.deepEqual(await underDisputes(page), ["已平衡", "差 -2", ""]));
 });
 
-inEachBrowser("figures count by their value, however they are written", async (page) => {
+inOneBrowser("figures count by their value, however they are written", async (page) => {
   await open(page, 2024);
   // 12 + 1204 + 178 = 1394
   await typeRow(page, "requests.received", ["１２", "1,204", "178件", "0", "0", "0", "1394"]);
@@ -46,7 +46,7 @@ inEachBrowser("figures count by their value, however they are written", async (p
   assert.equal(await page.value(cell("requests.received.natural")), "１２", "what was typed stays as it was typed");
 });
 
-inEachBrowser("blanks are no fault while the form is being filled", async (page) => {
+inOneBrowser("blanks are no fault while the form is being filled", async (page) => {
   await open(page, 2024);
   await page.type(cell("requests.received.natural"), "5");
   await eventually(async () => assert.match(await page.text("#findings"), /目前没有发现问题/));
@@ -55,7 +55,7 @@ inEachBrowser("blanks are no fault while the form is being filled", async (page)
   assert.match(await page.text("#summary"), /已填 1 \/ 200 格/);
 });
 
-inEachBrowser("what cannot be read as a number is said at once, at the cell", async (page) => {
+inOneBrowser("what cannot be read as a number is said at once, at the cell", async (page) => {
   await open(page, 2024);
   await page.type(cell("requests.received.natural"), "若干");
   await eventually(async () => assert.match((await findings(page))[0]?.text ?? "", /若干/));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { named } from "../node/reports.mjs";
 import { isAccessible } from "./axe.mjs";
-import { eventually, inEachBrowser } from "./harness.mjs";
+import { eventually, inOneBrowser } from "./harness.mjs";
 import { fill, isHeld, modern, modernNames } from "./portal.mjs";
 
 const { cells } = named("suqian-2024");
@@ -17,13 +17,13 @@ const broken = async (page) => {
   await fill(page, modernNames, { ...cells, "requests.received.total": 1 });
 };
 
-inEachBrowser("empty", async (page) => {
+inOneBrowser("empty", async (page) => {
   await page.visit(modern);
   await eventually(async () => assert.match(await page.text("#told"), /200/));
   await isAccessible(page);
 });
 
-inEachBrowser("balanced and broken, with a figure offered", async (page) => {
+inOneBrowser("balanced and broken, with a figure offered", async (page) => {
   await broken(page);
   await page.click(field("requests.received.total"));
   assert.ok((await page.count(".gouji-balance")) > 30);
@@ -31,7 +31,7 @@ inEachBrowser("balanced and broken, with a figure offered", async (page) => {
   await isAccessible(page);
 });
 
-inEachBrowser("held, with errors and warnings", async (page) => {
+inOneBrowser("held, with errors and warnings", async (page) => {
   await broken(page);
   await page.click('[value="submit"]');
   await isHeld(page);
@@ -39,7 +39,7 @@ inEachBrowser("held, with errors and warnings", async (page) => {
   await isAccessible(page);
 });
 
-inEachBrowser("the same on a phone", async (page) => {
+inOneBrowser("the same on a phone", async (page) => {
   await page.resize(390, 844);
   await broken(page);
   await page.click('[value="submit"]');
@@ -47,7 +47,7 @@ inEachBrowser("the same on a phone", async (page) => {
   await isAccessible(page);
 });
 
-inEachBrowser("by keyboard from the button to the cell, to the offer, and away", async (page) => {
+inOneBrowser("by keyboard from the button to the cell, to the offer, and away", async (page) => {
   await page.visit(modern);
   await page.type('[name="unit"]', "某市");
   await fill(page, modernNames, { ...cells, "disputes.reconsideration.total": 1 });
@@ -68,7 +68,7 @@ inEachBrowser("by keyboard from the button to the cell, to the offer, and away",
   assert.notEqual(await page.evaluate(() => document.activeElement.className), "gouji-take", "offers do not stand in the way of the tab key");
 });
 
-inEachBrowser("told aloud once when an error appears and when it is gone, and nothing while figures are typed", async (page) => {
+inOneBrowser("told aloud once when an error appears and when it is gone, and nothing while figures are typed", async (page) => {
   await page.visit(modern);
   await fill(page, modernNames, cells);
   assert.equal(await live(page), "");

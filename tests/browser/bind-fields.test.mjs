@@ -1,6 +1,6 @@
 // Which field holds which cell: by the labels of the tables, by attribute, by mapping; and what is said of the rest.
 import assert from "node:assert/strict";
-import { inEachBrowser } from "./harness.mjs";
+import { inOneBrowser } from "./harness.mjs";
 import { drawn } from "./portal.mjs";
 
 /** The coverage of a binding with these options, in plain data: fields by their names. `wrong`: cells at a wrong field. */
@@ -17,14 +17,14 @@ const coverage = (page, options = {}) => page.evaluate((options) => {
 
 for (const [year, count] of [[2020, 198], [2024, 200]]) {
   for (const how of ["plain", "split", "wrapped"]) {
-    inEachBrowser(`all ${count} cells of ${year} are known by their labels (${how})`, async (page) => {
+    inOneBrowser(`all ${count} cells of ${year} are known by their labels (${how})`, async (page) => {
       await drawn(page, year, how);
       assert.deepEqual(await coverage(page), { mapped: count, wrong: [], unmapped: [], twice: [], unknown: [], missing: [], unsure: [] });
     });
   }
 }
 
-inEachBrowser("without labels nothing is guessed", async (page) => {
+inOneBrowser("without labels nothing is guessed", async (page) => {
   await drawn(page, 2024, "bare");
   const { mapped, unmapped, unsure } = await coverage(page);
   assert.deepEqual([mapped, unmapped.length, unsure.length], [0, 200, 200]);
@@ -32,7 +32,7 @@ inEachBrowser("without labels nothing is guessed", async (page) => {
   assert.equal((await coverage(page, { recognise: false })).mapped, 0);
 });
 
-inEachBrowser("labels as people write them", async (page) => {
+inOneBrowser("labels as people write them", async (page) => {
   await drawn(page, 2024);
   await page.evaluate(() => {
     const write = (from, to) => { [...document.querySelectorAll("td")].find((one) => one.textContent === from).textContent = to; };
@@ -49,7 +49,7 @@ inEachBrowser("labels as people write them", async (page) => {
   assert.deepEqual({ mapped, wrong, unmapped }, { mapped: 200, wrong: [], unmapped: [] });
 });
 
-inEachBrowser("what is ambiguous stays unmapped and is told", async (page) => {
+inOneBrowser("what is ambiguous stays unmapped and is told", async (page) => {
   await drawn(page, 2024);
   await page.evaluate(() => {
     const { inputs, make } = window;
@@ -67,7 +67,7 @@ inEachBrowser("what is ambiguous stays unmapped and is told", async (page) => {
   assert.equal(unsure.length, 2 + 7);
 });
 
-inEachBrowser("attributes come before labels, a mapping before attributes", async (page) => {
+inOneBrowser("attributes come before labels, a mapping before attributes", async (page) => {
   await drawn(page, 2024);
   const answer = await page.evaluate(() => {
     const { inputs } = window;
@@ -98,7 +98,7 @@ inEachBrowser("attributes come before labels, a mapping before attributes", asyn
   assert.ok(answer.several > 100, "a selector that finds many is told, not guessed");
 });
 
-inEachBrowser("a function from names to cells", async (page) => {
+inOneBrowser("a function from names to cells", async (page) => {
   await drawn(page, 2024, "bare");
   const answer = await page.evaluate(() => {
     const cells = Object.fromEntries(Object.entries(window.inputs).map(([cell, { name }]) => [name, cell]));
@@ -108,7 +108,7 @@ inEachBrowser("a function from names to cells", async (page) => {
   assert.deepEqual(answer, [200, 0, true]);
 });
 
-inEachBrowser("hidden, disabled, read-only, lists, text areas and figures that are only shown count with their values", async (page) => {
+inOneBrowser("hidden, disabled, read-only, lists, text areas and figures that are only shown count with their values", async (page) => {
   await drawn(page, 2024);
   const report = await page.evaluate(() => {
     const { inputs, make } = window;
@@ -133,7 +133,7 @@ inEachBrowser("hidden, disabled, read-only, lists, text areas and figures that a
   assert.deepEqual([report[0], row], [[], ["1", "2", "3", "4", "5", "６", "21"]]);
 });
 
-inEachBrowser("wrong usage is thrown, by name", async (page) => {
+inOneBrowser("wrong usage is thrown, by name", async (page) => {
   await drawn(page, 2024);
   const said = await page.evaluate(() => {
     const { bind, host } = window;

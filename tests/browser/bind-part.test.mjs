@@ -1,7 +1,7 @@
 // Forms that do not hold the whole report, and forms of which nothing is known: what they are asked for, and what is told
 // to whoever made the page.
 import assert from "node:assert/strict";
-import { eventually, inEachBrowser } from "./harness.mjs";
+import { eventually, inOneBrowser } from "./harness.mjs";
 import { drawn } from "./portal.mjs";
 
 const applicants = ["natural", "business", "research", "charity", "legal_service", "other", "total"];
@@ -28,7 +28,7 @@ const asked = (page) => page.evaluate(() => {
 });
 
 for (const blank of ["missing", "zero"]) {
-  inEachBrowser(`one row of the report, blanks ${blank}: its sum is checked, and nothing else is asked for`, async (page, browser) => {
+  inOneBrowser(`one row of the report, blanks ${blank}: its sum is checked, and nothing else is asked for`, async (page, browser) => {
     await part(page, ["requests.received"], row("received", [3, 1, 0, 0, 0, 0, 4]), { blank });
     assert.deepEqual(await asked(page), { passed: true, ok: true, errors: [], balances: ["已平衡"] });
     const others = await page.evaluate(() => window.binding.findings({ whole: true }).filter(({ cells }) => cells.some(({ cell }) => !cell.startsWith("requests.received."))));
@@ -48,12 +48,12 @@ for (const blank of ["missing", "zero"]) {
 }
 
 const column = ["received", "carried_in", "results_total", "carried_out"].map((name) => `requests.${name}.natural`);
-inEachBrowser("a balance of which all is there is checked, in a form without its sums", async (page) => {
+inOneBrowser("a balance of which all is there is checked, in a form without its sums", async (page) => {
   await part(page, column, { [column[0]]: 3, [column[2]]: 2 }, { blank: "zero" });
   assert.deepEqual(await asked(page), { passed: false, ok: false, errors: ["requests-balance@natural"], balances: [] });
 });
 
-inEachBrowser("a figure that the host has given counts, though no field holds it; zero is asked about in a whole report alone", async (page) => {
+inOneBrowser("a figure that the host has given counts, though no field holds it; zero is asked about in a whole report alone", async (page) => {
   const given = { "requests.carried_in.natural": 0, "requests.results_total.natural": 2, "requests.carried_out.natural": 0 };
   await part(page, [column[0]], { [column[0]]: 3 }, { blank: "zero", report: { cells: given } });
   assert.deepEqual((await asked(page)).errors, ["requests-balance@natural"]);
@@ -61,7 +61,7 @@ inEachBrowser("a figure that the host has given counts, though no field holds it
   assert.deepEqual(await page.evaluate(() => window.binding.findings({ whole: true }).map(({ rule, severity }) => [rule, severity])), [["blanks-read-as-zero", "notice"]]);
 });
 
-inEachBrowser("an adapter asks no more of a form with one row", async (page) => {
+inOneBrowser("an adapter asks no more of a form with one row", async (page) => {
   await drawn(page, 2024);
   const verdicts = await page.evaluate(async (rows) => {
     const { layui } = await import("/pkg/adapters/layui.js");
@@ -85,7 +85,7 @@ inEachBrowser("an adapter asks no more of a form with one row", async (page) => 
 
 const told = async (page) => (await page.warnings()).filter((text) => text.includes("gouji"));
 
-inEachBrowser("nothing is known of the fields: told once, when a figure is typed or the form is asked", async (page) => {
+inOneBrowser("nothing is known of the fields: told once, when a figure is typed or the form is asked", async (page) => {
   await drawn(page, 2024, "bare");
   await page.evaluate(() => {
     window.make("input", window.host, { name: "telephone" });
@@ -103,7 +103,7 @@ inEachBrowser("nothing is known of the fields: told once, when a figure is typed
   assert.deepEqual(more, []);
 });
 
-inEachBrowser("what fields names and the form does not have: told when the form is asked, not while rows come", async (page) => {
+inOneBrowser("what fields names and the form does not have: told when the form is asked, not while rows come", async (page) => {
   await drawn(page, 2024, "bare");
   await page.evaluate(() => {
     const { inputs, host } = window;
@@ -128,7 +128,7 @@ inEachBrowser("what fields names and the form does not have: told when the form 
   assert.deepEqual(more, []);
 });
 
-inEachBrowser("nothing is told of a form that is known, nor of fields that are behind a tab when it is asked", async (page) => {
+inOneBrowser("nothing is told of a form that is known, nor of fields that are behind a tab when it is asked", async (page) => {
   await drawn(page, 2024);
   await page.evaluate(() => {
     const { inputs } = window;
@@ -139,7 +139,7 @@ inEachBrowser("nothing is told of a form that is known, nor of fields that are b
   assert.deepEqual(await told(page), []);
 });
 
-inEachBrowser("words of one's own at some columns: what is not sure is told when the form is asked", async (page) => {
+inOneBrowser("words of one's own at some columns: what is not sure is told when the form is asked", async (page) => {
   await drawn(page, 2024);
   await page.evaluate(() => {
     for (const td of window.host.querySelectorAll("td")) if (td.textContent === "总计") td.textContent = "合计";
@@ -152,7 +152,7 @@ inEachBrowser("words of one's own at some columns: what is not sure is told when
   assert.deepEqual(more, []);
 });
 
-inEachBrowser("a wrong figure whose field is away, as behind a step, holds the form all the same", async (page) => {
+inOneBrowser("a wrong figure whose field is away, as behind a step, holds the form all the same", async (page) => {
   await drawn(page, 2024);
   await page.evaluate((figures) => {
     const { inputs } = window;
@@ -175,7 +175,7 @@ inEachBrowser("a wrong figure whose field is away, as behind a step, holds the f
   await eventually(async () => assert.equal(await page.evaluate(() => window.binding.review()), true));
 });
 
-inEachBrowser("after a reset nobody has been asked to submit", async (page) => {
+inOneBrowser("after a reset nobody has been asked to submit", async (page) => {
   await part(page, ["requests.received"], row("received", [3, 1, 0, 0, 0, 0, 5]), {});
   assert.equal(await page.evaluate(() => window.binding.review()), false);
   assert.equal(await page.count(".gouji-summary"), 1);
@@ -186,7 +186,7 @@ inEachBrowser("after a reset nobody has been asked to submit", async (page) => {
   await eventually(async () => assert.equal(await page.count(".gouji-summary, [data-gouji-mark]"), 0));
 });
 
-inEachBrowser("all that is as likely is shown, the total among it, and nothing is written into a field that is not sent", async (page) => {
+inOneBrowser("all that is as likely is shown, the total among it, and nothing is written into a field that is not sent", async (page) => {
   await part(page, ["requests.received"], row("received", [3, 1, 0, 0, 0, 0, 5]), {});
   const offered = () => page.evaluate(async () => {
     window.gouji.use(await import("/pkg/repair.js"));

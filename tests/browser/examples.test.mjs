@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { form } from "../../pkg/index.js";
 import pingtan from "../../www/examples/pingtan-2021.js";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { inOneBrowser, eventually } from "./harness.mjs";
 import { applicants, balance, cell, counts, errorsAre, findings, focused, foot, holds, open, openExample, says } from "./desk.mjs";
 
 const explained = "本年集中清理，口径有调整";
@@ -17,7 +17,7 @@ async function openDoubtful(page) {
   await page.click(inForce("in_force"));
 }
 
-inEachBrowser("西岗 2020 balances in every column of the form of its year", async (page) => {
+inOneBrowser("西岗 2020 balances in every column of the form of its year", async (page) => {
   await openExample(page, "xigang");
   await holds(page, "#year", "2020");
   await holds(page, "#body", "大连市西岗区西岗街道");
@@ -27,7 +27,7 @@ inEachBrowser("西岗 2020 balances in every column of the form of its year", as
   assert.equal(await page.value(cell("disclosure.procurement.amount")), "20097080 元");
 });
 
-inEachBrowser("宿迁 2024 balances in every column", async (page) => {
+inOneBrowser("宿迁 2024 balances in every column", async (page) => {
   await openExample(page, "suqian");
   await holds(page, "#year", "2024");
   await holds(page, cell("requests.received.total"), "3525");
@@ -35,13 +35,13 @@ inEachBrowser("宿迁 2024 balances in every column", async (page) => {
   await errorsAre(page, 0);
 });
 
-inEachBrowser("the menu of examples closes after the choice, and where the figures come from is said", async (page) => {
+inOneBrowser("the menu of examples closes after the choice, and where the figures come from is said", async (page) => {
   await openExample(page, "pingtan");
   assert.equal(await page.evaluate(() => document.getElementById("examples").open), false);
   await says(page, "#message", /平潭综合实验区农业农村局.*2021.*pingtan\.gov\.cn/);
 });
 
-inEachBrowser("another year draws its own form and keeps every figure", async (page) => {
+inOneBrowser("another year draws its own form and keeps every figure", async (page) => {
   await openExample(page, "pingtan");
   await page.select("#year", "2020");
   await holds(page, cell("requests.received.natural"), "2");
@@ -57,7 +57,7 @@ inEachBrowser("another year draws its own form and keeps every figure", async (p
   await says(page, "#aside-note", /另有 1 个数字不在 2021 年的表格中/);
 });
 
-inEachBrowser("the whole check counts the blanks too, and is left again", async (page) => {
+inOneBrowser("the whole check counts the blanks too, and is left again", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   await page.click("#whole");
@@ -70,7 +70,7 @@ inEachBrowser("the whole check counts the blanks too, and is left again", async 
   await errorsAre(page, 4);
 });
 
-inEachBrowser("the whole check of an empty form gathers its blanks in one entry that leads to each", async (page) => {
+inOneBrowser("the whole check of an empty form gathers its blanks in one entry that leads to each", async (page) => {
   await open(page, 2024);
   await page.click("#whole");
   await eventually(async () => assert.match(await page.text("#findings .crowd"), /200 处/));
@@ -81,7 +81,7 @@ inEachBrowser("the whole check of an empty form gathers its blanks in one entry 
   assert.equal(await focused(page), form(2024).cells[0].id);
 });
 
-inEachBrowser("in the whole check, filling a blank takes it off the list", async (page) => {
+inOneBrowser("in the whole check, filling a blank takes it off the list", async (page) => {
   await open(page, 2024);
   await page.click("#whole");
   await eventually(async () => assert.match(await page.text("#findings .crowd"), /200 处/));
@@ -89,7 +89,7 @@ inEachBrowser("in the whole check, filling a blank takes it off the list", async
   await eventually(async () => assert.match(await page.text("#findings .crowd"), /199 处/));
 });
 
-inEachBrowser("a warning is answered by an explanation, and by taking it back stands unanswered", async (page) => {
+inOneBrowser("a warning is answered by an explanation, and by taking it back stands unanswered", async (page) => {
   await openDoubtful(page);
   await page.type(field, explained);
   await page.click("#body");
@@ -100,7 +100,7 @@ inEachBrowser("a warning is answered by an explanation, and by taking it back st
   assert.equal((await counts(page)).warning, 1);
 });
 
-inEachBrowser("an explanation stays while the figures it explains are typed over", async (page) => {
+inOneBrowser("an explanation stays while the figures it explains are typed over", async (page) => {
   await openDoubtful(page);
   await page.type(field, explained);
   await page.type(inForce("in_force"), "2");
@@ -109,7 +109,7 @@ inEachBrowser("an explanation stays while the figures it explains are typed over
   assert.equal(await page.count("#findings .answered"), 1);
 });
 
-inEachBrowser("the level decides who may make regulations", async (page) => {
+inOneBrowser("the level decides who may make regulations", async (page) => {
   await open(page, 2024);
   await page.type(cell("disclosure.regulations.made"), "2");
   await page.select("#level", "county");
@@ -120,7 +120,7 @@ inEachBrowser("the level decides who may make regulations", async (page) => {
   assert.equal(await page.value(cell("disclosure.regulations.made")), "2");
 });
 
-inEachBrowser("every value cell of the form has a field, named by its labels", async (page) => {
+inOneBrowser("every value cell of the form has a field, named by its labels", async (page) => {
   await open(page, 2024);
   const names = await page.evaluate(() => [...document.querySelectorAll("[data-cell]")].map((one) => [one.dataset.cell, one.getAttribute("aria-label")]));
   assert.deepEqual(names.map(([id]) => id), form(2024).cells.map(({ id }) => id));

@@ -3,14 +3,14 @@
 //   其他    一 1  二 0            三（四）1. 1  三（七）0  四 0
 // so that 三（七） is one too many under 自然人 and one too few under 其他, each against two relations.
 import assert from "node:assert/strict";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { inOneBrowser, eventually } from "./harness.mjs";
 import { balance, cell, errorsAre, findings, focused, foot, open, isOffered, load, openExample, resultsSum, says, side, textOf } from "./desk.mjs";
 
 const natural = "requests.results_total.natural";
 const other = "requests.results_total.other";
 const attribute = (page, id, name) => page.evaluate((css, wanted) => document.querySelector(css).getAttribute(wanted), cell(id), name);
 
-inEachBrowser("each broken balance is told with its rows, its figures and the difference", async (page) => {
+inOneBrowser("each broken balance is told with its rows, its figures and the difference", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   assert.deepEqual(await findings(page), [
@@ -24,13 +24,13 @@ inEachBrowser("each broken balance is told with its rows, its figures and the di
   assert.deepEqual(await foot(page, resultsSum), off);
 });
 
-inEachBrowser("an open finding says what to do, why, and on what basis", async (page) => {
+inOneBrowser("an open finding says what to do, why, and on what basis", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   for (const part of ["怎么改|如果不是", "为什么", "依据", "可能同源"]) assert.match(await page.text("#findings .card"), new RegExp(part));
 });
 
-inEachBrowser("a finding leads to the cell that most findings are about, and the cell says what is wrong with it", async (page) => {
+inOneBrowser("a finding leads to the cell that most findings are about, and the cell says what is wrong with it", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   await page.click("#findings .finding");
@@ -40,7 +40,7 @@ inEachBrowser("a finding leads to the cell that most findings are about, and the
   assert.match(await page.evaluate((id) => document.getElementById(id).innerText, message), /三（七）\(3\)/);
 });
 
-inEachBrowser("the four figures of a finding are set off, left side from right", async (page) => {
+inOneBrowser("the four figures of a finding are set off, left side from right", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   await page.click("#findings .finding");
@@ -53,7 +53,7 @@ inEachBrowser("the four figures of a finding are set off, left side from right",
   });
 });
 
-inEachBrowser("red is what may well be wrong: of the cells of a broken column those stand out whose change would mend it", async (page) => {
+inOneBrowser("red is what may well be wrong: of the cells of a broken column those stand out whose change would mend it", async (page) => {
   const marked = (css) => page.evaluate((selector) => [...document.querySelectorAll(selector)].map((box) => box.firstElementChild.dataset.cell).sort(), css);
   await openExample(page, "pingtan");
   // 自然人 and 其他: one request is counted in the wrong column. The four figures of each balance are about it, the
@@ -67,7 +67,7 @@ inEachBrowser("red is what may well be wrong: of the cells of a broken column th
   await eventually(async () => assert.ok(!(await marked('td[data-mark="error"]')).includes("requests.carried_in.natural")));
 });
 
-inEachBrowser("beside an offer the general advice is for the case that it does not fit", async (page) => {
+inOneBrowser("beside an offer the general advice is for the case that it does not fit", async (page) => {
   await openExample(page, "pingtan");
   await isOffered(page);
   await page.click("#findings .finding");
@@ -80,7 +80,7 @@ inEachBrowser("beside an offer the general advice is for the case that it does n
   assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll(".card .help b")].map((label) => label.textContent)), ["怎么改", "怎么改"]);
 });
 
-inEachBrowser("Alt+Enter goes from a cell to its finding", async (page) => {
+inOneBrowser("Alt+Enter goes from a cell to its finding", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   await page.click(cell(other));
@@ -89,14 +89,14 @@ inEachBrowser("Alt+Enter goes from a cell to its finding", async (page) => {
   assert.match(await page.evaluate(() => document.activeElement.innerText), /其他列/);
 });
 
-inEachBrowser("the difference at the foot of a column leads to its cell", async (page) => {
+inOneBrowser("the difference at the foot of a column leads to its cell", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   await page.click('tfoot [data-finding="requests-balance@other"]');
   assert.equal(await focused(page), other);
 });
 
-inEachBrowser("a finding leads on to one that likely has the same cause", async (page) => {
+inOneBrowser("a finding leads on to one that likely has the same cause", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   await page.click("#findings .related .link");
@@ -104,7 +104,7 @@ inEachBrowser("a finding leads on to one that likely has the same cause", async 
   assert.match(await page.text("#findings .card.is-chosen"), /其他列/);
 });
 
-inEachBrowser("each repair takes its findings away, and screen readers are told", async (page) => {
+inOneBrowser("each repair takes its findings away, and screen readers are told", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   await page.type(cell(natural), "2");
@@ -120,7 +120,7 @@ inEachBrowser("each repair takes its findings away, and screen readers are told"
   await says(page, "#live", /必须修改之处已全部消除/);
 });
 
-inEachBrowser("a new error is told to screen readers, with its words", async (page) => {
+inOneBrowser("a new error is told to screen readers, with its words", async (page) => {
   await openExample(page, "xigang");
   await errorsAre(page, 0);
   // One request was received and one answered; now none is said to be answered.
@@ -128,7 +128,7 @@ inEachBrowser("a new error is told to screen readers, with its words", async (pa
   await says(page, "#live", /自然人列/);
 });
 
-inEachBrowser("the title of the window counts the errors", async (page) => {
+inOneBrowser("the title of the window counts the errors", async (page) => {
   await open(page, 2024);
   const title = () => textOf(page, "title");
   assert.doesNotMatch(await title(), /^\(/);

@@ -1,6 +1,6 @@
 // The picture of where the requests went: its figures are the form's, what differs is set off, live, for each applicant.
 import assert from "node:assert/strict";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { inOneBrowser, eventually } from "./harness.mjs";
 import { isAccessible } from "./axe.mjs";
 import { cell, focus, open, openExample, says, typeRow } from "./desk.mjs";
 
@@ -14,7 +14,7 @@ const shows = (page, expected) => eventually(async () => {
 });
 const applicant = (page, key) => page.click(`.flow-choice[data-column="${key}"]`);
 
-inEachBrowser("宿迁 2024: what came in and what became of it, as published, and nothing set off", async (page) => {
+inOneBrowser("宿迁 2024: what came in and what became of it, as published, and nothing set off", async (page) => {
   await openExample(page, "suqian");
   // 3525 + 121 = 3646; 不予公开, 无法提供, 不予处理 and 其他处理 are sums of their printed rows.
   await shows(page, { 本年新收: "3525", 上年结转: "121", 予以公开: "1431", 部分公开: "471", 结转下年度: "125" });
@@ -27,7 +27,7 @@ inEachBrowser("宿迁 2024: what came in and what became of it, as published, an
   assert.match(await page.text(".flow-table"), /三（一） 予以公开\s+1431/);
 });
 
-inEachBrowser("平潭 2021: two columns that differ are marked in the choice, their differences hatched and named", async (page) => {
+inOneBrowser("平潭 2021: two columns that differ are marked in the choice, their differences hatched and named", async (page) => {
   await openExample(page, "pingtan");
   await eventually(async () => assert.deepEqual(
     await page.evaluate(() => [...document.querySelectorAll(".flow-choice")].map(({ dataset }) => `${dataset.column} ${dataset.state}`)),
@@ -42,7 +42,7 @@ inEachBrowser("平潭 2021: two columns that differ are marked in the choice, th
   await isAccessible(page);
 });
 
-inEachBrowser("it follows the typing and the column being typed in; a request without an outcome is seen at once", async (page) => {
+inOneBrowser("it follows the typing and the column being typed in; a request without an outcome is seen at once", async (page) => {
   await openExample(page, "suqian");
   await page.type(cell("requests.received.natural"), "3450");
   // 3440 received as published: ten more have gone nowhere.
@@ -51,7 +51,7 @@ inEachBrowser("it follows the typing and the column being typed in; a request wi
   await shows(page, { 本年新收: "75" });
 });
 
-inEachBrowser("blanks, zeros, huge and negative figures and words are drawn as what they are", async (page) => {
+inOneBrowser("blanks, zeros, huge and negative figures and words are drawn as what they are", async (page) => {
   await open(page, 2024);
   await shows(page, { 本年新收: "待填", 予以公开: "待填" });
   await typeRow(page, "requests.received", [0, 0, 0, 0, 0, 0, 0]);
@@ -69,7 +69,7 @@ inEachBrowser("blanks, zeros, huge and negative figures and words are drawn as w
   assert.equal(await page.evaluate(() => /NaN|Infinity/.test(document.querySelector(".flow-canvas").innerHTML)), false);
 });
 
-inEachBrowser("on a phone and in English nothing of it leaves the window", async (page) => {
+inOneBrowser("on a phone and in English nothing of it leaves the window", async (page) => {
   await page.resize(390, 844);
   await openExample(page, "suqian");
   await page.click("#language");

@@ -11,7 +11,11 @@
 // Whatever a test is about, it also fails if the console has told of an error by its end, or if the page has asked
 // any other server for anything.
 //
-// BROWSERS=firefox runs them in that browser alone.
+// A browser may answer otherwise where the page leans on what it does itself: keys and focus, the clipboard, files,
+// storage, forms and their submission, layout, the events of other people's editors. Such a test is for each browser. What
+// only our own code decides (which finding, which words, which cell) is for one, `inOneBrowser`.
+//
+// BROWSERS=firefox runs all of them in that browser alone, BROWSERS=chromium,firefox all in both, as before a release.
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { basename } from "node:path";
@@ -22,7 +26,9 @@ import { openChromium } from "./chromium.mjs";
 import { openFirefox } from "./firefox.mjs";
 
 const browsers = { chromium: openChromium, firefox: openFirefox };
-let wanted = (process.env.BROWSERS ?? Object.keys(browsers).join(",")).split(",");
+const first = "chromium";
+const asked = process.env.BROWSERS?.split(",");
+let wanted = asked ?? Object.keys(browsers);
 let heading = "";
 
 let server;
@@ -47,7 +53,7 @@ after(async () => {
 
 /** All tests of some folders, in one browser: starting it for each file would take longer than most of the files. */
 export async function together(name, folders) {
-  wanted = [name];
+  wanted = wanted.filter((one) => one === name);
   process.env.BROWSERS = name;
   for (const folder of folders) {
     for (const file of (await readdir(folder)).filter((one) => one.endsWith(".test.mjs")).sort()) {
@@ -80,6 +86,9 @@ let tests = [];
 export function inEachBrowser(title, body, { only = Object.keys(browsers), known = null } = {}) {
   if (tests.push({ title, body, only, known }) === 1) queueMicrotask(register);
 }
+
+/** Adds a test of what only our own code decides. */
+export const inOneBrowser = (title, body, { known } = {}) => inEachBrowser(title, body, { only: asked ?? [first], known });
 
 function register() {
   const registered = tests;

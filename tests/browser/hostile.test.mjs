@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { inOneBrowser, eventually } from "./harness.mjs";
 import { cell, counts, errorsAre, findings, focus, holds, open, openExample, says, textOf, saved } from "./desk.mjs";
 
 const hostile = [
@@ -41,7 +41,7 @@ async function isClean(page) {
   })), { hacked: null, scripts: 2, images: 1, elsewhere: 0, handlers: 0 }, "two scripts (the core, the page), one image (the seal), no more");
 }
 
-inEachBrowser("typed into a cell, it is a text that cannot be read as a number", async (page) => {
+inOneBrowser("typed into a cell, it is a text that cannot be read as a number", async (page) => {
   await open(page, 2024);
   for (const text of hostile.slice(0, 5)) {
     await page.type(cell(start), text);
@@ -54,7 +54,7 @@ inEachBrowser("typed into a cell, it is a text that cannot be read as a number",
   await isClean(page);
 });
 
-inEachBrowser("pasted as a block, it is so many texts", async (page) => {
+inOneBrowser("pasted as a block, it is so many texts", async (page) => {
   await open(page, 2024);
   await focus(page, start);
   await page.paste(`${hostile.slice(0, 3).join("\t")}\n${hostile.slice(3, 5).join("\t")}\n`);
@@ -63,7 +63,7 @@ inEachBrowser("pasted as a block, it is so many texts", async (page) => {
   await isClean(page);
 });
 
-inEachBrowser("as the name of the body and as an explanation, it is words", async (page) => {
+inOneBrowser("as the name of the body and as an explanation, it is words", async (page) => {
   await openExample(page, "suqian");
   await page.type("#body", hostile[0]);
   await page.type(cell("disclosure.normative_documents.in_force"), "1");
@@ -79,7 +79,7 @@ inEachBrowser("as the name of the body and as an explanation, it is words", asyn
   assert.doesNotMatch(name, /[\\/:*?"<>|]/, "nor is it a path");
 });
 
-inEachBrowser("in a file, in every place that a report has, it is text", async (page) => {
+inOneBrowser("in a file, in every place that a report has, it is text", async (page) => {
   await open(page, 2024);
   for (const text of hostile) {
     await importText(page, JSON.stringify({
@@ -95,7 +95,7 @@ inEachBrowser("in a file, in every place that a report has, it is text", async (
   }
 });
 
-inEachBrowser("a file with the wrong kind of thing in a place is read as far as it goes", async (page) => {
+inOneBrowser("a file with the wrong kind of thing in a place is read as far as it goes", async (page) => {
   await open(page, 2024);
   for (const odd of [null, true, 7, "x", [], [1], {}, { a: { b: [] } }]) {
     await importText(page, JSON.stringify({
@@ -110,7 +110,7 @@ inEachBrowser("a file with the wrong kind of thing in a place is read as far as 
   }
 });
 
-inEachBrowser("names that mean something to the language mean nothing in a file", async (page) => {
+inOneBrowser("names that mean something to the language mean nothing in a file", async (page) => {
   await open(page, 2024);
   await importText(page, `{"year": 2024, "__proto__": {"hacked": 1}, "constructor": {"prototype": {"hacked": 1}}, "meta": {"__proto__": {"hacked": 1}},
     "cells": {"${start}": "7", "__proto__": {"hacked": "1"}, "constructor": "1", "toString": "1"}, "explanations": {"__proto__": "x", "constructor": "x"}}`);

@@ -1,4 +1,4 @@
-// The pages, and the examples with the libraries they are for, in Chromium: half of `make test-browser`.
+// The pages in Chromium: a part of `make test-browser`.
 import { together } from "./harness.mjs";
 
-await together("chromium", ["./", "../portal/"].map((folder) => new URL(folder, import.meta.url)));
+await together("chromium", [new URL("./", import.meta.url)]);

@@ -7,7 +7,7 @@ import { form } from "../../pkg/index.js";
 import { examples } from "../../www/portal/examples.js";
 import { snippets } from "../../www/portal/snippets.js";
 import { isAccessible } from "./axe.mjs";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { inOneBrowser, eventually } from "./harness.mjs";
 import { says, textOf } from "./desk.mjs";
 import { project } from "../setup/programs.mjs";
 
@@ -32,7 +32,7 @@ function officialHtml(year, nameOf) {
 }
 
 for (const year of [2020, 2024]) {
-  inEachBrowser(`the official form of ${year}: every cell is covered, and the mapping names every field`, async (page) => {
+  inOneBrowser(`the official form of ${year}: every cell is covered, and the mapping names every field`, async (page) => {
     await open(page);
     const { cells } = form(year);
     const names = new Map(cells.map(({ id }, place) => [id, `f[${place}]`]));
@@ -43,7 +43,7 @@ for (const year of [2020, 2024]) {
   });
 }
 
-inEachBrowser("a sample: what is known, what is not sure, what is missing; and the copy is checked as one types", async (page) => {
+inOneBrowser("a sample: what is known, what is not sure, what is missing; and the copy is checked as one types", async (page) => {
   await open(page);
   await page.click("#sample");
   // Five rows of seven applicants; the seven fields of the row of remarks are no cells.
@@ -64,7 +64,7 @@ inEachBrowser("a sample: what is known, what is not sure, what is missing; and t
   await eventually(async () => assert.match(await page.evaluate(() => document.querySelector(".live").shadowRoot.textContent), /差 -3|1\+1\+1/));
 });
 
-inEachBrowser("accessible with a pasted form, in the other language and light, on a phone", async (page) => {
+inOneBrowser("accessible with a pasted form, in the other language and light, on a phone", async (page) => {
   await open(page);
   await page.click("#sample");
   await says(page, "#told", /认出 35 格/);
@@ -77,7 +77,7 @@ inEachBrowser("accessible with a pasted form, in the other language and light, o
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 });
 
-inEachBrowser("a field without a name of its own is mapped by its id, or said to have neither; a doubled one is told", async (page) => {
+inOneBrowser("a field without a name of its own is mapped by its id, or said to have neither; a doubled one is told", async (page) => {
   await open(page);
   const places = new Map([["requests.received.natural", 'id="a.b"'], ["requests.received.business", ""], ["requests.carried_in.natural", 'name="x"'], ["requests.carried_in.business", 'name="x" id="y"']]);
   await look(page, `${officialHtml(2024, (cell) => places.get(cell) ?? `name="${cell}"`)}<input data-gouji-cell="requests.received.natural" name="second"><input data-gouji-cell="no.such.cell">`);
@@ -89,7 +89,7 @@ inEachBrowser("a field without a name of its own is mapped by its id, or said to
   assert.match(await textOf(page, "#coverage"), /不存在的格（1）/);
 });
 
-inEachBrowser("nothing that is pasted runs, loads, or stands in the page as markup", async (page) => {
+inOneBrowser("nothing that is pasted runs, loads, or stands in the page as markup", async (page) => {
   await open(page);
   const before = (await page.requests()).length;
   const hostile = `<script>window.hacked=1</script><img src="/www/x.png" onerror="window.hacked=1"><svg onload="window.hacked=1"><script>window.hacked=1</script></svg>
@@ -116,7 +116,7 @@ inEachBrowser("nothing that is pasted runs, loads, or stands in the page as mark
   assert.deepEqual(asked.filter((path) => !["/www/style/live.css", "/pkg/gouji.css"].includes(path)), []);
 });
 
-inEachBrowser("without fields, and too long: it says so, and the next one works", async (page) => {
+inOneBrowser("without fields, and too long: it says so, and the next one works", async (page) => {
   await open(page);
   await look(page, "<p>没有</p>");
   await says(page, "#told", /没有填写用的控件/);
@@ -129,7 +129,7 @@ inEachBrowser("without fields, and too long: it says so, and the next one works"
   await says(page, "#told", /认出 35 格/);
 });
 
-inEachBrowser("the mapping is copied, or selected where the browser forbids that", async (page) => {
+inOneBrowser("the mapping is copied, or selected where the browser forbids that", async (page) => {
   await open(page);
   await page.click("#sample");
   await says(page, "#told", /认出 35 格/);
@@ -137,7 +137,7 @@ inEachBrowser("the mapping is copied, or selected where the browser forbids that
   await eventually(async () => assert.match(await textOf(page, "#mapping .copied"), /已复制|已选中/));
 });
 
-inEachBrowser("every snippet stands there with words in both languages, every example exists", async (page) => {
+inOneBrowser("every snippet stands there with words in both languages, every example exists", async (page) => {
   await open(page);
   for (const { key, code } of snippets) assert.equal(await textOf(page, `#embed-${key} code`), code);
   const folder = join(project, "www/examples/portal");

@@ -1,7 +1,7 @@
 // Repairs: offered where they belong, right, written only when taken, taken back as typed. The report is that of 宿迁
 // 2024, in which every relation holds, with figures spoilt as clerks spoil them: what is right is what was published.
 import assert from "node:assert/strict";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { inOneBrowser, eventually } from "./harness.mjs";
 import { applicants, cell, counts, errorsAre, findings, focus, focused, holds, isOffered, open, openExample, says, textOf, typeRow } from "./desk.mjs";
 
 const granted = "requests.granted.natural";
@@ -26,7 +26,7 @@ const ghosts = (page) => page.evaluate(() => Object.fromEntries([...document.que
 const described = (page, id) => page.evaluate((css) => (document.querySelector(css).getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean)
   .map((one) => document.getElementById(one)?.textContent ?? "nothing").join("; "), cell(id));
 
-inEachBrowser("a transposed figure is offered at its finding, with what happened and the figure as published", async (page) => {
+inOneBrowser("a transposed figure is offered at its finding, with what happened and the figure as published", async (page) => {
   await transpose(page);
   await isOffered(page);
   assert.match(await page.text(".card .offer"), /三（一）予以公开·自然人的数字颠倒了/);
@@ -39,7 +39,7 @@ inEachBrowser("a transposed figure is offered at its finding, with what happened
   assert.match(await page.text(".then p"), /三（一）\(1408\).*=三（七）\(3440\)/);
 });
 
-inEachBrowser("nothing is written until it is taken; then it is written, and taken back just as it was typed", async (page) => {
+inOneBrowser("nothing is written until it is taken; then it is written, and taken back just as it was typed", async (page) => {
   await spoil(page, { [granted]: "１４８０ " });
   await isOffered(page);
   await holds(page, cell(granted), "１４８０ ");
@@ -60,7 +60,7 @@ inEachBrowser("nothing is written until it is taken; then it is written, and tak
   await errorsAre(page, 0);
 });
 
-inEachBrowser("the same slip is mended as often as it is made, and after the whole check, too", async (page) => {
+inOneBrowser("the same slip is mended as often as it is made, and after the whole check, too", async (page) => {
   await transpose(page);
   for (const again of [false, true, true]) {
     if (again) await page.type(cell(granted), "1480");
@@ -83,7 +83,7 @@ inEachBrowser("the same slip is mended as often as it is made, and after the who
   await holds(page, cell(granted), "1408");
 });
 
-inEachBrowser("four slips in three places are mended at one stroke, all as published", async (page) => {
+inOneBrowser("four slips in three places are mended at one stroke, all as published", async (page) => {
   const published = { [granted]: "1408", "requests.unable.not_held.business": "33", [upheld]: "88", "disputes.litigation_after.total": "52" };
   await spoil(page, { [granted]: "1480", "requests.unable.not_held.business": "43", [upheld]: "808", "disputes.litigation_after.total": "522" });
   await errorsAre(page, 6);
@@ -109,7 +109,7 @@ inEachBrowser("four slips in three places are mended at one stroke, all as publi
   await errorsAre(page, 6);
 });
 
-inEachBrowser("a row of totals left at 0 is offered, though its findings are shown as groups", async (page) => {
+inOneBrowser("a row of totals left at 0 is offered, though its findings are shown as groups", async (page) => {
   await openExample(page, "suqian");
   await typeRow(page, "requests.results_total", Array(7).fill(0));
   await errorsAre(page, 12);
@@ -120,7 +120,7 @@ inEachBrowser("a row of totals left at 0 is offered, though its findings are sho
   await errorsAre(page, 0);
 });
 
-inEachBrowser("several that are as likely stand side by side, none of them chosen, and the register decides", async (page) => {
+inOneBrowser("several that are as likely stand side by side, none of them chosen, and the register decides", async (page) => {
   await receiveMore(page);
   await isOffered(page);
   assert.match(await page.text(".offer h3"), /有 3 种可能/);
@@ -146,7 +146,7 @@ inEachBrowser("several that are as likely stand side by side, none of them chose
   await errorsAre(page, 0);
 });
 
-inEachBrowser("where the figures determine nothing, there is nothing to take, only what to look up and where it lies", async (page) => {
+inOneBrowser("where the figures determine nothing, there is nothing to take, only what to look up and where it lies", async (page) => {
   // 维持 and 纠正 make 106 together, whatever each of them is.
   await spoil(page, { [upheld]: "多件", [corrected]: "若干" });
   await isOffered(page);
@@ -158,7 +158,7 @@ inEachBrowser("where the figures determine nothing, there is nothing to take, on
   assert.equal((await ghosts(page))[upheld], "?");
 });
 
-inEachBrowser("nothing is offered while a row is unfinished", async (page) => {
+inOneBrowser("nothing is offered while a row is unfinished", async (page) => {
   const isQuiet = async () => {
     // Longer than the pause, the frame and the search together.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
@@ -175,7 +175,7 @@ inEachBrowser("nothing is offered while a row is unfinished", async (page) => {
   assert.deepEqual(await changes(page, ".offer > .options"), ["一 本年新收政府信息公开申请数量 · 总计 | 80 | 8"]);
 });
 
-inEachBrowser("it is asked for in a frame of its own, behind the findings", async (page) => {
+inOneBrowser("it is asked for in a frame of its own, behind the findings", async (page) => {
   await openExample(page, "suqian");
   await page.evaluate(() => {
     const real = window.requestAnimationFrame;
@@ -194,7 +194,7 @@ inEachBrowser("it is asked for in a frame of its own, behind the findings", asyn
   await isOffered(page);
 });
 
-inEachBrowser("at the cell: a mark, the new figure beside the old one, and the offer without the mouse", async (page) => {
+inOneBrowser("at the cell: a mark, the new figure beside the old one, and the offer without the mouse", async (page) => {
   await transpose(page);
   await isOffered(page);
   assert.deepEqual(await cellsWith(page, "offer"), [granted]);
@@ -225,7 +225,7 @@ inEachBrowser("at the cell: a mark, the new figure beside the old one, and the o
   await errorsAre(page, 0);
 });
 
-inEachBrowser("from the bubble to the details, and from there to each cell that would change", async (page) => {
+inOneBrowser("from the bubble to the details, and from there to each cell that would change", async (page) => {
   await receiveMore(page);
   await isOffered(page);
   await focus(page, "requests.carried_in.total");
@@ -238,7 +238,7 @@ inEachBrowser("from the bubble to the details, and from there to each cell that 
   assert.equal(await focused(page), "requests.received.natural");
 });
 
-inEachBrowser("the mouse on a possibility shows in the form what it would change, and takes it away again", async (page) => {
+inOneBrowser("the mouse on a possibility shows in the form what it would change, and takes it away again", async (page) => {
   await receiveMore(page);
   await isOffered(page);
   const move = (name) => page.evaluate((event) => document.querySelectorAll(".offer > .options > .option")[2].dispatchEvent(new MouseEvent(event)), name);
@@ -248,7 +248,7 @@ inEachBrowser("the mouse on a possibility shows in the form what it would change
   assert.deepEqual(await ghosts(page), {});
 });
 
-inEachBrowser("Ctrl+Z takes a repair back at one stroke, Ctrl+Y gives it again, and neither touches what was typed since", async (page) => {
+inOneBrowser("Ctrl+Z takes a repair back at one stroke, Ctrl+Y gives it again, and neither touches what was typed since", async (page) => {
   await receiveMore(page);
   await isOffered(page);
   await page.click(apply);
@@ -273,7 +273,7 @@ inEachBrowser("Ctrl+Z takes a repair back at one stroke, Ctrl+Y gives it again, 
   await holds(page, cell("disputes.litigation_direct.pending"), "9");
 });
 
-inEachBrowser("text in a cell that would like to be markup is text in its offer", async (page) => {
+inOneBrowser("text in a cell that would like to be markup is text in its offer", async (page) => {
   const hostile = "<img src=x onerror=window.hacked=1>";
   await spoil(page, { [upheld]: hostile });
   await isOffered(page);
@@ -291,7 +291,7 @@ inEachBrowser("text in a cell that would like to be markup is text in its offer"
   await isClean();
 });
 
-inEachBrowser("a text of a page stays short in its offer", async (page) => {
+inOneBrowser("a text of a page stays short in its offer", async (page) => {
   await openExample(page, "suqian");
   await page.evaluate((css) => {
     const input = document.querySelector(css);
@@ -303,14 +303,14 @@ inEachBrowser("a text of a page stays short in its offer", async (page) => {
   assert.ok(await page.evaluate(() => document.querySelector(".offer").getBoundingClientRect().height) < 600);
 });
 
-inEachBrowser("screen readers are told once, with the error, that there is an offer, and then that all is mended", async (page) => {
+inOneBrowser("screen readers are told once, with the error, that there is an offer, and then that all is mended", async (page) => {
   await transpose(page);
   await says(page, "#live", /新发现 2 处必须修改.*有修改建议/);
   await page.click(apply);
   await says(page, "#live", /^必须修改之处已全部消除。$/);
 });
 
-inEachBrowser("in English, every word of it", async (page) => {
+inOneBrowser("in English, every word of it", async (page) => {
   await receiveMore(page);
   await isOffered(page);
   await page.click("#language");
@@ -324,7 +324,7 @@ inEachBrowser("in English, every word of it", async (page) => {
   await errorsAre(page, 0);
 });
 
-inEachBrowser("on a phone the bar at the bottom tells of it, and the sheet holds it", async (page) => {
+inOneBrowser("on a phone the bar at the bottom tells of it, and the sheet holds it", async (page) => {
   await page.resize(390, 844);
   await transpose(page);
   await says(page, "#dock", /建议改为 1408/);
@@ -346,7 +346,7 @@ inEachBrowser("on a phone the bar at the bottom tells of it, and the sheet holds
   assert.ok(box);
 });
 
-inEachBrowser("the report of 平潭 2021 as published: one request counted under the wrong applicant", async (page) => {
+inOneBrowser("the report of 平潭 2021 as published: one request counted under the wrong applicant", async (page) => {
   await openExample(page, "pingtan");
   await isOffered(page);
   assert.match(await page.text(".offer"), /有 1 件填错了位置/);

@@ -5,7 +5,7 @@ import repair from "../../pkg/repair.js";
 import { isAccessible } from "./axe.mjs";
 import { drop, isDone, openBatch, reportOf, rows } from "./batch.mjs";
 import { says, textOf } from "./desk.mjs";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { inOneBrowser, eventually } from "./harness.mjs";
 
 use(repair);
 const cellOf = (page, title) => page.evaluate((rule) => {
@@ -14,7 +14,7 @@ const cellOf = (page, title) => page.evaluate((rule) => {
   return { text: cell.textContent, isAside: cell.classList.contains("is-aside"), severity: cell.dataset.severity ?? null, head: document.querySelectorAll("#matrix thead .rule-count")[column].textContent, label: cell.firstChild.getAttribute("aria-label") };
 }, title);
 
-inEachBrowser("findings set aside look different in the table, and are no longer counted", async (page) => {
+inOneBrowser("findings set aside look different in the table, and are no longer counted", async (page) => {
   await openBatch(page);
   const report = await reportOf("pingtan-agriculture-2021");
   await drop(page, { "a.json": JSON.stringify(report) });
@@ -48,7 +48,7 @@ inEachBrowser("findings set aside look different in the table, and are no longer
   await eventually(async () => assert.equal((await cellOf(page, "收与办不平")).text, "1"));
 });
 
-inEachBrowser("a finding shows its likeliest repair; several as likely stand beside one another; the same as the package says", async (page) => {
+inOneBrowser("a finding shows its likeliest repair; several as likely stand beside one another; the same as the package says", async (page) => {
   await openBatch(page);
   const transposed = await reportOf("suqian-2024");
   transposed.cells["requests.granted.natural"] = "1480";
@@ -73,7 +73,7 @@ inEachBrowser("a finding shows its likeliest repair; several as likely stand bes
   await says(page, ".mends", /possibilities/);
 });
 
-inEachBrowser("documents of one body and year are told apart by their file; others need no name", async (page) => {
+inOneBrowser("documents of one body and year are told apart by their file; others need no name", async (page) => {
   await openBatch(page);
   const report = JSON.stringify(await reportOf("xigang-2020"));
   await drop(page, { "甲/定稿.json": report, "甲/初稿.json": report, "乙/初稿.json": report, "别家.json": JSON.stringify(await reportOf("suqian-2024")) });
@@ -83,7 +83,7 @@ inEachBrowser("documents of one body and year are told apart by their file; othe
   assert.match(await page.evaluate(() => document.querySelector("#matrix .report-file").closest("button").getAttribute("aria-label")), /初稿\.json|定稿\.json/);
 });
 
-inEachBrowser("where the table is scrolled to, the cell that is looked at and the filters stay, whatever is pressed", async (page) => {
+inOneBrowser("where the table is scrolled to, the cell that is looked at and the filters stay, whatever is pressed", async (page) => {
   await openBatch(page);
   const report = await reportOf("pingtan-agriculture-2021");
   await drop(page, Object.fromEntries(Array.from({ length: 200 }, (_, place) => [`${String(place).padStart(3, "0")}.json`, JSON.stringify({ ...report, body: `第${place}街道` })])));
@@ -116,7 +116,7 @@ inEachBrowser("where the table is scrolled to, the cell that is looked at and th
   assert.equal((await place()).top, inEnglish.top);
 });
 
-inEachBrowser("the table by keys alone: up to the rules at its head and back; the keys are told on the page", async (page) => {
+inOneBrowser("the table by keys alone: up to the rules at its head and back; the keys are told on the page", async (page) => {
   await openBatch(page);
   await drop(page, { "a.json": JSON.stringify(await reportOf("pingtan-agriculture-2021")), "b.json": JSON.stringify(await reportOf("xigang-2020")) });
   await isDone(page, 2);
@@ -142,7 +142,7 @@ inEachBrowser("the table by keys alone: up to the rules at its head and back; th
   assert.equal((await rows(page)).length, 2);
 });
 
-inEachBrowser("how certain a basis is, is explained where it stands, by a press or a key, on a phone, too", async (page) => {
+inOneBrowser("how certain a basis is, is explained where it stands, by a press or a key, on a phone, too", async (page) => {
   await openBatch(page);
   await page.resize(390, 844);
   await drop(page, { "a.json": JSON.stringify(await reportOf("pingtan-agriculture-2021")) });
@@ -159,7 +159,7 @@ inEachBrowser("how certain a basis is, is explained where it stands, by a press 
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 });
 
-inEachBrowser("the title of every rule stands whole at the head of its column, in either language", async (page) => {
+inOneBrowser("the title of every rule stands whole at the head of its column, in either language", async (page) => {
   await openBatch(page);
   await drop(page, { "a.json": JSON.stringify(await reportOf("pingtan-agriculture-2021")) });
   await isDone(page, 1);
@@ -177,7 +177,7 @@ inEachBrowser("the title of every rule stands whole at the head of its column, i
   }
 });
 
-inEachBrowser("many blanks are told as one, with their cells; set aside and taken back together", async (page) => {
+inOneBrowser("many blanks are told as one, with their cells; set aside and taken back together", async (page) => {
   await openBatch(page);
   const report = await reportOf("pingtan-public-security-2021");
   await drop(page, { "a.json": JSON.stringify(report) });

@@ -6,9 +6,9 @@ import { rules as documentRules } from "../../pkg/read.js";
 import { isAccessible } from "./axe.mjs";
 import { drop, everyReport, isDone, openBatch, published, reportOf, rows, tally } from "./batch.mjs";
 import { says, textOf } from "./desk.mjs";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { inOneBrowser, eventually } from "./harness.mjs";
 
-inEachBrowser("every published report is told as the package checks it, last year's report beside it where there is one; filtered by severity, rule, body, year and words", async (page) => {
+inOneBrowser("every published report is told as the package checks it, last year's report beside it where there is one; filtered by severity, rule, body, year and words", async (page) => {
   await openBatch(page);
   const files = await everyReport();
   await drop(page, files);
@@ -49,7 +49,7 @@ inEachBrowser("every published report is told as the package checks it, last yea
   await eventually(async () => assert.ok(await page.count(".rule-title") > 40));
 });
 
-inEachBrowser("what cannot be read stands in the table with the reason, and stops nothing; nothing but other files is said, too", async (page) => {
+inOneBrowser("what cannot be read stands in the table with the reason, and stops nothing; nothing but other files is said, too", async (page) => {
   await openBatch(page);
   await drop(page, { "照片.png": "\u0089PNG" });
   await says(page, "#told", /没有可核查的报告.*另有 1 个其他文件/);
@@ -87,7 +87,7 @@ inEachBrowser("what cannot be read stands in the table with the reason, and stop
   await isAccessible(page);
 });
 
-inEachBrowser("documents are read beside reports in JSON, with what is odd about them; in either language", async (page) => {
+inOneBrowser("documents are read beside reports in JSON, with what is odd about them; in either language", async (page) => {
   await openBatch(page);
   const applicants = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
   const table = (...lines) => `<table><tr><td></td>${applicants.map((one) => `<td>${one}</td>`).join("")}</tr>${lines.map(([label, figures]) => `<tr><td>${label}</td>${figures.map((one) => `<td>${one}</td>`).join("")}</tr>`).join("")}</table>`;
@@ -113,7 +113,7 @@ inEachBrowser("documents are read beside reports in JSON, with what is odd about
   assert.equal(await page.evaluate(() => document.querySelector(".rule-link").getAttribute("href")), "rules.html?language=en#label-guessed");
 });
 
-inEachBrowser("a cell leads to its findings: sentence, equation, figures, difference, basis; the keyboard is enough", async (page) => {
+inOneBrowser("a cell leads to its findings: sentence, equation, figures, difference, basis; the keyboard is enough", async (page) => {
   await openBatch(page);
   const report = await reportOf("pingtan-agriculture-2021");
   await drop(page, { "a.json": JSON.stringify(report), "b.json": JSON.stringify(await reportOf("xigang-2020")) });
@@ -142,7 +142,7 @@ inEachBrowser("a cell leads to its findings: sentence, equation, figures, differ
   assert.equal(await page.evaluate(() => document.getElementById("details").hidden), true);
 });
 
-inEachBrowser("files chosen by the button; blanks as 0, and the level where the reports do not say it: checked once more without the files", async (page) => {
+inOneBrowser("files chosen by the button; blanks as 0, and the level where the reports do not say it: checked once more without the files", async (page) => {
   await openBatch(page);
   const report = await reportOf("pingtan-agriculture-2021");
   await page.upload("#files", join(published, "pingtan-agriculture-2021.json"));
@@ -158,7 +158,7 @@ inEachBrowser("files chosen by the button; blanks as 0, and the level where the 
   await eventually(async () => assert.equal(Object.values((await rows(page))[0].cells).reduce((sum, count) => sum + Number(count), 0), expected));
 });
 
-inEachBrowser("five hundred reports: progress is drawn in between, and every row is there at the end", async (page) => {
+inOneBrowser("five hundred reports: progress is drawn in between, and every row is there at the end", async (page) => {
   await openBatch(page);
   const report = await reportOf("pingtan-agriculture-2021");
   await page.evaluate(() => {
@@ -186,7 +186,7 @@ inEachBrowser("five hundred reports: progress is drawn in between, and every row
   assert.ok(await page.evaluate(() => document.querySelectorAll("#matrix thead .of-rule").length < 12), "only broken rules have columns");
 });
 
-inEachBrowser("stopped on the way: the page takes the next folder", async (page) => {
+inOneBrowser("stopped on the way: the page takes the next folder", async (page) => {
   await openBatch(page);
   const report = await reportOf("xigang-2020");
   await page.evaluate((one) => {
@@ -202,7 +202,7 @@ inEachBrowser("stopped on the way: the page takes the next folder", async (page)
   await isDone(page, 1);
 });
 
-inEachBrowser("names and texts that would like to be markup or formulas are words", async (page) => {
+inOneBrowser("names and texts that would like to be markup or formulas are words", async (page) => {
   await openBatch(page);
   const hostile = ["<img src=x onerror=window.hacked=1>", '"><script>window.hacked=1</script>', "'\"--></style></textarea><svg onload=window.hacked=1>", "javascript:window.hacked=1", "{year}${window.hacked=1}$&", "\u202e۱۲\u0000\u200b", "__proto__", "constructor"];
   await drop(page, Object.fromEntries(hostile.map((text, place) => [`${text.replaceAll("/", "／")}${place}.json`, JSON.stringify({ body: text, year: 2024, level: text, [text]: text, cells: { "requests.received.natural": text, [text]: text }, explanations: { [text]: text }, sections: { other: text } })])));
@@ -225,7 +225,7 @@ inEachBrowser("names and texts that would like to be markup or formulas are word
   })), { hacked: null, polluted: null, scripts: 1, images: 1, handlers: 0 });
 });
 
-inEachBrowser("accessible in each state: empty, with a table, with findings, dark, in English, on a phone", async (page) => {
+inOneBrowser("accessible in each state: empty, with a table, with findings, dark, in English, on a phone", async (page) => {
   await openBatch(page);
   await isAccessible(page);
   await page.click("#try-examples");

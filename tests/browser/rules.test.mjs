@@ -5,7 +5,7 @@ import { read, rules as documentRules } from "../../pkg/read.js";
 import { findingIn, pageOf } from "../../www/rules/document.js";
 import { examples } from "../../www/rules/examples.js";
 import { isAccessible } from "./axe.mjs";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { inOneBrowser, eventually } from "./harness.mjs";
 import { textOf } from "./desk.mjs";
 
 const ofDocuments = documentRules().rules;
@@ -18,7 +18,7 @@ async function open(page, address = "") {
 const shown = (page) => page.evaluate(() => [...document.querySelectorAll(".rule:not([hidden])")].map(({ id }) => id));
 const finds = (page, ids) => eventually(async () => assert.deepEqual((await shown(page)).sort(), [...ids].sort()));
 
-inEachBrowser("every rule of the package has its article, with the same words", async (page) => {
+inOneBrowser("every rule of the package has its article, with the same words", async (page) => {
   await open(page);
   assert.deepEqual((await shown(page)).sort(), book.map(({ id }) => id).sort());
   for (const rule of book) {
@@ -29,7 +29,7 @@ inEachBrowser("every rule of the package has its article, with the same words", 
   assert.equal(await page.count("#contents a"), book.length);
 });
 
-inEachBrowser("each example breaks its rule, or keeps it, as the package says", async (page) => {
+inOneBrowser("each example breaks its rule, or keeps it, as the package says", async (page) => {
   await open(page);
   for (const rule of rules().rules) {
     const { fails, holds } = examples[rule.id];
@@ -41,7 +41,7 @@ inEachBrowser("each example breaks its rule, or keeps it, as the package says", 
   }
 });
 
-inEachBrowser("each rule of the readers has a document that gives just its finding, and one that does not", async (page) => {
+inOneBrowser("each rule of the readers has a document that gives just its finding, and one that does not", async (page) => {
   await open(page);
   // What an excerpt lacks of a whole report is no part of the example.
   const lacking = ["rows-missing", "heading-missing"];
@@ -58,14 +58,14 @@ inEachBrowser("each rule of the readers has a document that gives just its findi
   await eventually(async () => assert.match(await textOf(page, '[id="label-guessed"] .case.broken .message-given'), /was read as/));
 });
 
-inEachBrowser("the address of a rule of the readers leads to it, too", async (page) => {
+inOneBrowser("the address of a rule of the readers leads to it, too", async (page) => {
   await open(page, "#row-doubled");
   await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), "row-doubled"));
   await page.type("#search", "label-guessed");
   await finds(page, ["label-guessed"]);
 });
 
-inEachBrowser("the cells of an instance are lit on the form by the side they stand on", async (page) => {
+inOneBrowser("the cells of an instance are lit on the form by the side they stand on", async (page) => {
   await open(page);
   const lit = () => page.evaluate(() => ["left", "right"].map((side) => document.querySelectorAll(`#requests-results-total .miniature .${side}`).length));
   // The 21 rows of results of the 2021 layout against their total.
@@ -78,7 +78,7 @@ inEachBrowser("the cells of an instance are lit on the form by the side they sta
   assert.match(await textOf(page, "#requests-carried-in-roll-forward .sides"), /（上年报告）/);
 });
 
-inEachBrowser("a search finds by words of both languages, ids and rows, and says when there is nothing", async (page) => {
+inOneBrowser("a search finds by words of both languages, ids and rows, and says when there is nothing", async (page) => {
   await open(page);
   const having = (cell) => book.filter((rule) => rule.instances.some(({ cells }) => cells.some((one) => one.cell === cell))).map(({ id }) => id);
   await page.type("#search", "requests-balance");
@@ -99,14 +99,14 @@ inEachBrowser("a search finds by words of both languages, ids and rows, and says
   await isAccessible(page);
 });
 
-inEachBrowser("narrowed by year and severity, as the data say", async (page) => {
+inOneBrowser("narrowed by year and severity, as the data say", async (page) => {
   await open(page);
   await page.select("#year", "2020");
   await page.select("#severity", "warning");
   await finds(page, book.filter(({ since, until, severity }) => since <= 2020 && 2020 <= (until ?? 9999) && severity === "warning").map(({ id }) => id));
 });
 
-inEachBrowser("the address of a rule leads to it, whatever is narrowed; language and all", async (page) => {
+inOneBrowser("the address of a rule leads to it, whatever is narrowed; language and all", async (page) => {
   await open(page, "?language=en#disclosure-in-force-roll-forward");
   await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), "disclosure-in-force-roll-forward"));
   assert.match(await page.text("#disclosure-in-force-roll-forward h3"), /In force/);
@@ -119,7 +119,7 @@ inEachBrowser("the address of a rule leads to it, whatever is narrowed; language
   await eventually(async () => assert.match(await page.text("#report-all-zero h3"), /全部为 0/));
 });
 
-inEachBrowser("an address that would like to be markup is no rule", async (page) => {
+inOneBrowser("an address that would like to be markup is no rule", async (page) => {
   await open(page, "#%3Cimg%20src=x%20onerror=window.hacked=1%3E");
   await open(page, "#%E0%A4%A");
   await page.type("#search", '"><img src=x onerror=window.hacked=1>');
@@ -127,7 +127,7 @@ inEachBrowser("an address that would like to be markup is no rule", async (page)
   assert.deepEqual(await page.evaluate(() => [window.hacked ?? null, document.images.length]), [null, 1]);
 });
 
-inEachBrowser("accessible in both languages and lights, on a desk and on a phone", async (page) => {
+inOneBrowser("accessible in both languages and lights, on a desk and on a phone", async (page) => {
   await open(page);
   await isAccessible(page);
   await page.click("#theme");

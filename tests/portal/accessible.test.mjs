@@ -2,7 +2,7 @@
 // an error and a warning told, on a desk, on a phone, and in a window of 1280 pixels zoomed to 400 %. What a library
 // draws by itself, an editor's tools and frame, is left out; what is ours beside it is not.
 import assert from "node:assert/strict";
-import { eventually, inEachBrowser } from "../browser/harness.mjs";
+import { eventually, inOneBrowser } from "../browser/harness.mjs";
 import { isAccessible } from "../browser/axe.mjs";
 import { openEditor, write } from "./writing.mjs";
 
@@ -48,7 +48,7 @@ const examples = {
 };
 
 for (const [name, { break: spoil, left = [] }] of Object.entries(examples)) {
-  inEachBrowser(`${name}: accessible with an error, also on a phone and zoomed to 400 %`, async (page) => {
+  inOneBrowser(`${name}: accessible with an error, also on a phone and zoomed to 400 %`, async (page) => {
     await page.visit(`/www/examples/portal/${name}/`);
     await spoil(page);
     await isAccessible(page, left);

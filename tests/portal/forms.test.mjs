@@ -2,7 +2,7 @@
 // wrong and files nothing; the repair that is offered, another edit or a paste that settles it takes the message away; a
 // warning asks for an explanation; what is filed is what stands there and what was explained.
 import assert from "node:assert/strict";
-import { eventually, inEachBrowser } from "../browser/harness.mjs";
+import { eventually, inOneBrowser } from "../browser/harness.mjs";
 import { filed } from "../setup/receiving.mjs";
 import { form } from "../../pkg/index.js";
 import suqian from "../../www/examples/suqian-2024.js";
@@ -50,7 +50,7 @@ for (const [library, { submit, read, isHasty, known = null, name = (cell) => cel
   const uncovered = (page) => page.waitFor(() => document.querySelector(".layui-layer") === null);
   const focused = (page) => page.evaluate(() => document.activeElement.name);
 
-  inEachBrowser(`${library}: typed wrong, held, mended by the repair that is offered, pasted, explained, and filed`, async (page) => {
+  inOneBrowser(`${library}: typed wrong, held, mended by the repair that is offered, pasted, explained, and filed`, async (page) => {
     const cell = "requests.granted.natural";
     const warned = "disclosure.normative_documents.made";
     await open(page);
@@ -94,7 +94,7 @@ for (const [library, { submit, read, isHasty, known = null, name = (cell) => cel
     assert.deepEqual(Object.entries(explanations), [["disclosure-in-force-below-net-made@normative_documents", "本年集中清理"]]);
   }, { known });
 
-  inEachBrowser(`${library}: what was said at one cell goes when another is typed`, async (page) => {
+  inOneBrowser(`${library}: what was said at one cell goes when another is typed`, async (page) => {
     const total = "disputes.reconsideration.total";
     await open(page);
     await page.type(field(total), "171");
@@ -108,7 +108,7 @@ for (const [library, { submit, read, isHasty, known = null, name = (cell) => cel
     assert.deepEqual(read(filed[0]).cells, { ...published, [total]: "171", "disputes.reconsideration.upheld": "89" });
   }, { known });
 
-  inEachBrowser(`${library}: a blank is asked for at submission, not before`, async (page) => {
+  inOneBrowser(`${library}: a blank is asked for at submission, not before`, async (page) => {
     const cell = "requests.refused.state_secret.charity";
     await open(page);
     await page.type(field(cell), " ");
@@ -124,7 +124,7 @@ for (const [library, { submit, read, isHasty, known = null, name = (cell) => cel
     await eventually(async () => assert.equal(await said(page, cell), ""));
   }, { known });
 
-  inEachBrowser(`${library}: the page shows its own source`, async (page) => {
+  inOneBrowser(`${library}: the page shows its own source`, async (page) => {
     await open(page);
     await page.click("#source summary");
     await eventually(async () => assert.match(await page.text("#source"), new RegExp(`adapters/${library}\\.js`)));

@@ -2,7 +2,7 @@
 // text. (The strict pages, where Trusted Types are enforced, are tried in tests/browser; these libraries write markup
 // by themselves, so that here what counts is what came of it.)
 import assert from "node:assert/strict";
-import { eventually, inEachBrowser } from "../browser/harness.mjs";
+import { eventually, inOneBrowser } from "../browser/harness.mjs";
 import { editors, openEditor, write } from "./writing.mjs";
 
 const texts = [
@@ -48,7 +48,7 @@ const forms = {
   "vue-2": ["[data-gouji-own]", ".gouji-summary", "#submit"],
 };
 for (const [name, [beside, submitted, button]] of Object.entries(forms)) {
-  inEachBrowser(`${name}: what is typed into a cell stays text`, async (page) => {
+  inOneBrowser(`${name}: what is typed into a cell stays text`, async (page) => {
     await page.visit(`/www/examples/portal/${name}/`);
     const cell = name === "vee-validate" ? "[requests.granted.natural]" : "requests.granted.natural";
     for (const text of texts) {
@@ -56,13 +56,14 @@ for (const [name, [beside, submitted, button]] of Object.entries(forms)) {
       await isText(page, beside, text);
       await page.click(button);
       await isText(page, submitted, text);
+      await page.evaluate(() => globalThis.layui?.layer.closeAll());
       await page.waitFor(() => document.querySelector(".layui-layer") === null);
     }
   }, { known: /blocked a JavaScript eval/ });
 }
 
 for (const name of Object.keys(editors)) {
-  inEachBrowser(`${name}: what is written into a cell of the text stays text beside it`, async (page) => {
+  inOneBrowser(`${name}: what is written into a cell of the text stays text beside it`, async (page) => {
     await openEditor(page, name);
     let before = "1408";
     for (const text of texts) {

@@ -31,6 +31,7 @@ if (passed?.state === state) {
 /** A name for all files of the project that the stage may read, committed or not, and for the programs that run them. */
 function stateNow() {
   const hash = createHash("sha256");
+  if (stage === "test-browser") hash.update(process.env.BROWSERS ?? "");
   const names = output("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]).split("\0").filter(Boolean);
   for (const name of [...new Set(names)].sort()) {
     if (without.some((folder) => name.startsWith(`${folder}/`))) continue;

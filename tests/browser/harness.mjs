@@ -88,7 +88,7 @@ export function inEachBrowser(title, body, { only = Object.keys(browsers), known
 }
 
 /** Adds a test of what only our own code decides. */
-export const inOneBrowser = (title, body, { known } = {}) => inEachBrowser(title, body, { only: asked ?? [first], known });
+export const inOneBrowser = (title, body, { only = asked ?? [first], known } = {}) => inEachBrowser(title, body, { only, known });
 
 function register() {
   const registered = tests;

@@ -3,15 +3,14 @@
 // makes no difference; any other is a test that is missing.
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { project, run } from "../setup/programs.mjs";
+import { output, project, run } from "../setup/programs.mjs";
 import { attempt } from "./attempt.mjs";
 import { copyProject } from "./copy.mjs";
 
 const seconds = Number(process.env.MUTANTS_SECONDS || 1800);
 const patterns = (process.env.MUTANTS_FILES || "src/check/*.rs,src/rules/*.rs,src/report/**/*.rs,src/repair/**/*.rs").split(",");
 const work = join(project, "target/audit");
-/** Subjects of `tests/native.rs` that ask for something else than what the core finds. */
-const BESIDE = ["command::", "documents::", "mutation::", "reading::"];
+const host = output("rustc", ["-vV"]).match(/^host: (.+)$/m)[1].toUpperCase().replaceAll("-", "_");
 
 export function mutants() {
   run("node", ["tests/setup/tools.mjs", "cargo-mutants"]);
@@ -22,16 +21,21 @@ export function mutants() {
   const { text } = attempt(
     "cargo",
     [
-      "mutants", "--in-place", "--no-times", "--colors", "never", "--baseline", "run", "--minimum-test-timeout", "120",
+      "mutants", "--in-place", "--no-times", "--colors", "never", "--shuffle", "--baseline", "run", "--minimum-test-timeout", "120",
       "--output", join(work, "mutants"), ...patterns.flatMap((pattern) => ["--file", pattern]),
-      // For building and for testing; what is given after "--" is for testing alone.
-      "--cargo-arg=--lib", "--cargo-arg=--test=native", "--", "--", ...BESIDE.flatMap((subject) => ["--skip", subject]),
+      // For building and for testing; what is given after "--" would be for testing alone.
+      "--cargo-arg=--lib", "--cargo-arg=--test=native",
     ],
     {
       cwd: copy,
       timeout: seconds * 1000,
       killSignal: "SIGINT",
-      env: { CARGO_TARGET_DIR: join(work, "mutants-target"), CARGO_PROFILE_TEST_DEBUG: "0", CARGO_PROFILE_DEV_DEBUG: "0" },
+      env: {
+        CARGO_TARGET_DIR: join(work, "mutants-target"),
+        CARGO_PROFILE_TEST_DEBUG: "0",
+        CARGO_PROFILE_DEV_DEBUG: "0",
+        [`CARGO_TARGET_${host}_RUNNER`]: `node ${join(project, "tests/audit/subject-by-subject.mjs")}`,
+      },
     },
   );
   console.log(text.split("\n").slice(-15).join("\n"));

@@ -50,6 +50,7 @@ proptest! {
         let last = before(&filed, last);
         let mut session = Session::open(filed.report(), last.as_ref(), options);
         let mut standing = by_key(session.findings(false));
+        let mut before = session.relations();
         for (cell, node) in edits {
             let change = session.set_node(cell, &node);
             for resolved in &change.resolved {
@@ -63,6 +64,12 @@ proptest! {
             for state in &change.relations {
                 prop_assert!(states.contains(state), "{}@{} is told with another state than it has", state.rule, state.at);
             }
+            let touched: Vec<_> = session.touched().iter().map(|index| session.state(*index as usize)).collect();
+            prop_assert_eq!(&touched, &change.relations);
+            for state in states.iter().filter(|state| !before.contains(state)) {
+                prop_assert!(touched.contains(state), "{}@{} has changed and is not told", state.rule, state.at);
+            }
+            before = states;
         }
     }
 

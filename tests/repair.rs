@@ -240,6 +240,16 @@ fn reports_published_broken_are_explained() {
     assert!(faults.is_empty(), "expected, then found:\n{}", faults.join("\n"));
 }
 
+/// 平潭农业农村局 2021: 自然人 received 2 and none carried over, 三（七）printed as 3, none carried out; one of the three is
+/// 其他's, who asked once.
+#[test]
+fn what_holds_after_a_repair_is_written_out() {
+    let first = repairs_of(&reports::named("pingtan-agriculture-2021").json, None).repairs.remove(0);
+    for equation in ["自然人列：一(2)+二(0)=三（七）(2)+四(0)=2", "其他列：一(1)+二(0)=三（七）(1)+四(0)=1"] {
+        assert!(first.reason.contains(equation), "{} should say {equation}", first.reason);
+    }
+}
+
 #[test]
 fn every_broken_report_among_the_fixtures_is_explained_here() {
     let told: Vec<&str> = PUBLISHED.iter().map(|published| published.report).collect();

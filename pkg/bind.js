@@ -41,10 +41,10 @@ export function bind(element, options) {
   return {
     ready: started,
     coverage: () => bound().fields.coverage(),
-    findings: (choice) => bound().findings(choice),
-    answer: (choice) => bound().answer(choice),
+    findings: (choice) => bound().share.findings(choice),
+    answer: (choice) => bound().share.answer(choice),
     report: () => bound().session.report(),
-    repairs: () => bound().fitting(bound().session.repairs()),
+    repairs: () => bound().share.fitting(bound().session.repairs()),
     explain: (finding, text) => bound().explain(finding, text),
     // What cannot be checked may go.
     review: () => (isUnbound || binding !== null ? bound().asked() : true),

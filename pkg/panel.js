@@ -122,12 +122,13 @@ export class Panel {
       field.value = text(key);
       // Wherever the panel stands, its words belong to the form.
       if (form !== null && !form.contains(this.element)) {
-        if (form.id === "") {
+        // A field of the form that is named "id" stands for the property of that name.
+        if (!form.getAttribute("id")) {
           count += 1;
-          form.id = "gouji-form-" + count;
+          form.setAttribute("id", "gouji-form-" + count);
           this.named = form;
         }
-        field.setAttribute("form", form.id);
+        field.setAttribute("form", form.getAttribute("id"));
       }
       field.addEventListener("input", () => given(key, field.value));
       label.appendChild(field);
@@ -156,7 +157,7 @@ export class Panel {
     if (this.isNew) this.element.classList.remove("gouji-panel");
     if (this.element.className === "") this.element.removeAttribute("class");
     // Another editor of the same form may name it, too.
-    if (this.named !== null && this.named.ownerDocument.querySelector('[form="' + this.named.id + '"]') === null) this.named.removeAttribute("id");
+    if (this.named !== null && this.named.ownerDocument.querySelector('[form="' + this.named.getAttribute("id") + '"]') === null) this.named.removeAttribute("id");
     this.named = null;
   }
 

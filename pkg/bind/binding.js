@@ -8,11 +8,11 @@ import { Marks, gravest } from "./marks.js";
 import { element, remove } from "../nodes.js";
 import { repairsOffered } from "../offered.js";
 import { Press } from "../press.js";
-import { restsOnNothing } from "../part.js";
 import { Borrowed } from "./borrowed.js";
 import { Offers } from "./offers.js";
 import { speaker } from "./say.js";
 import { putFirst, putLast, scopeOf } from "./scope.js";
+import { Share } from "./share.js";
 import { Submission } from "./submission.js";
 import { Summary } from "./summary.js";
 import { Uncovered } from "./uncovered.js";
@@ -30,13 +30,13 @@ export class Binding {
     const say = speaker(language);
     this.scope = scopeOf(form);
     const known = knowledge(engine, year, language);
-    this.official = known.official;
     this.relations = known.relations;
     const unknown = options.fields === null || typeof options.fields === "function" ? undefined : Object.keys(options.fields).find((cell) => !known.ids.has(cell) && !isCellOfAnyYear(engine, cell));
     if (unknown !== undefined) throw new RangeError('bind: options.fields names "' + unknown + '", which is no cell of any year\'s form; form(' + year + ").cells lists them");
     this.fields = new Fields(this.scope, known, options);
     this.uncovered = new Uncovered(this.fields, year);
     this.session = engine.open({ ...options.report, year, cells: { ...(options.report.cells || {}), ...this.written() } }, options.check);
+    this.share = new Share({ fields: this.fields, session: this.session, official: known.official, options });
     this.isZero = options.check.blank === "zero";
     this.states = new Map();
     this.borrowed = new Borrowed();
@@ -46,7 +46,7 @@ export class Binding {
     this.marks = new Marks({ ...room, borrowed: this.borrowed, place: this.place });
     this.balances = options.balances === false ? null : new Balances(room);
     this.offers = options.hasOffers ? new Offers({ ...room, take: (field, value) => this.take(field, value), apply: (repair) => this.apply(repair) }) : null;
-    this.summary = new Summary({ ...room, go: (finding) => this.go(finding), isPlaced: ({ cells }) => cells.length === 0 || cells.some(({ cell }) => this.fields.elements.has(cell)), reach: (cell) => this.reach(cell), explain: (key, text) => this.explain(key, text), apply: (repair) => this.apply(repair) });
+    this.summary = new Summary({ ...room, go: (finding) => this.go(finding), isPlaced: ({ cells }) => cells.length === 0 || cells.some(({ cell }) => this.share.has(cell)), reach: (cell) => this.reach(cell), explain: (key, text) => this.explain(key, text), apply: (repair) => this.apply(repair) });
     this.submission = new Submission({ document: this.document, form, options, review: (isFocused) => this.review(isFocused), isOurs: (field) => this.marks.isOurs(field), explanations: () => this.session.report().explanations || {} });
     // The field that is being typed into: a figure that is half written is not yet wrong.
     this.editing = null;
@@ -146,14 +146,9 @@ export class Binding {
     return true;
   }
 
-  isBlank(cell) {
-    const value = this.session.get(cell);
-    return value === null || value === undefined || String(value).trim() === "";
-  }
-
   /** Draws what stands now. */
   look() {
-    const findings = this.findings({ whole: this.isWhole });
+    const findings = this.share.findings({ whole: this.isWhole });
     this.shown = this.isWhole ? findings : findings.filter((one) => this.isFinished(one));
     if (this.balances !== null) {
       for (const relation of this.session.relations()) {
@@ -161,7 +156,7 @@ export class Binding {
         const known = this.relations.get(key);
         if (known === undefined) continue;
         this.states.set(key, relation);
-        this.balances.show(relation, key, this.fields, known.all.some((cell) => this.isBlank(cell) && (this.isZero || this.fields.elements.has(cell))));
+        this.balances.show(relation, key, this.fields, known.all.some((cell) => this.share.isBlank(cell) && (this.isZero || this.share.has(cell))));
       }
     } else {
       for (const relation of this.session.relations()) this.states.set(keyOf(relation), relation);
@@ -172,40 +167,16 @@ export class Binding {
     this.options.onChange(this.shown.slice());
   }
 
-  /** Whether anything is known of a cell: it has a field, or had one, or the host has given its figure. */
-  isKnown(cell) {
-    return this.fields.found.has(cell) || !this.isBlank(cell);
-  }
-
-  /** Whether anything in this form can mend or explain it. */
-  isHere({ rule, at, severity, cells }) {
-    if (this.isBeyond({ rule, cells })) return false;
-    // Of the whole form: what the host has handed over amiss is not for the clerk to mend.
-    if (cells.length === 0) return rule === "report-all-zero" || severity === "notice" || (rule === "table-missing" && this.firstOf(at) !== null);
-    // A cell that had a field is asked for also while its field is away, as behind a tab: its figure goes with the report.
-    return cells.some(({ cell, previous }) => !previous && this.fields.found.has(cell));
-  }
-
-  isBeyond(finding) {
-    return restsOnNothing(finding, this.official, this.options.check.blank, (cell) => this.isKnown(cell));
-  }
-
-  /** The first field of a table, of any with an empty name. */
-  firstOf(table) {
-    const cell = this.official.cells.find((one) => (table === "" || one.table === table) && this.fields.elements.has(one.id));
-    return cell === undefined ? null : cell.id;
-  }
-
   /** The cell to show a finding at. */
-  anchorOf(finding, isPossible = (cell) => this.fields.elements.has(cell)) {
+  anchorOf(finding, isPossible = (cell) => this.share.has(cell)) {
     if (finding.cells.length > 0) return suspected(finding, this.shown, isPossible);
-    return finding.severity === "notice" ? null : this.firstOf(finding.rule === "table-missing" ? finding.at : "");
+    return finding.severity === "notice" ? null : this.share.firstOf(finding.rule === "table-missing" ? finding.at : "");
   }
 
   /** No red on what is not finished: while a figure of it is blank, or is being typed for the first time. */
   isFinished(finding) {
-    const cells = finding.cells.filter(({ cell, previous }) => !previous && this.fields.elements.has(cell)).map(({ cell }) => cell);
-    if (finding.left !== undefined && cells.some((cell) => this.isBlank(cell))) return false;
+    const cells = finding.cells.filter(({ cell, previous }) => !previous && this.share.has(cell)).map(({ cell }) => cell);
+    if (finding.left !== undefined && cells.some((cell) => this.share.isBlank(cell))) return false;
     if (this.editing === null || !cells.includes(this.editing)) return true;
     return this.shown.some((one) => keyOf(one) === keyOf(finding));
   }
@@ -238,7 +209,7 @@ export class Binding {
       this.offers.show(null, [], null);
       return;
     }
-    const values = this.offers.valuesFor(cell, this.session, this.states, (one) => this.isBlank(one));
+    const values = this.offers.valuesFor(cell, this.session, this.states, (one) => this.share.isBlank(one));
     // A repair is looked for when nobody types.
     const repair = this.editing === null && this.shown.length > 0 && values.length === 0 ? this.repairs().find(({ changes }) => changes.some((one) => one.cell === cell && one.to !== null)) || null : null;
     this.offers.show(field, values, repair);
@@ -248,31 +219,8 @@ export class Binding {
 
   /** What would mend the form, looked for once until a figure changes. */
   repairs() {
-    if (this.found === null) this.found = this.fitting(repairsOffered(this.session));
+    if (this.found === null) this.found = this.share.fitting(repairsOffered(this.session));
     return this.found;
-  }
-
-  /** Those that this form can carry out as a whole, and that mend nothing beyond it. */
-  fitting(repairs) {
-    if (this.session.findings().some((one) => one.severity === "error" && this.isBeyond(one))) return [];
-    return repairs.filter(({ changes }) => changes.every(({ cell }) => {
-      const field = this.fields.elements.get(cell);
-      // What is written into a disabled field is not sent.
-      return field !== undefined && !field.disabled;
-    }));
-  }
-
-  findings(choice) {
-    return this.session.findings(choice).filter((one) => this.isHere(one));
-  }
-
-  /** The answer of this form: of a part of the report, about its own cells. */
-  answer(choice) {
-    const answer = this.session.answer(choice);
-    const findings = answer.findings.filter((one) => this.isHere(one));
-    const own = { ...answer, findings, ok: !findings.some(({ severity }) => severity === "error") };
-    if (own.repairs !== undefined) own.repairs = this.fitting(own.repairs);
-    return own;
   }
 
   take(field, value) {
@@ -282,7 +230,7 @@ export class Binding {
 
   /** Writes what a repair is sure of, where it can be written. */
   apply(repair) {
-    const changes = repair.changes.filter(({ cell, to }) => to !== null && this.fields.elements.has(cell));
+    const changes = repair.changes.filter(({ cell, to }) => to !== null && this.share.has(cell));
     for (const { cell, to } of changes) writeValue(this.fields.elements.get(cell), to);
     this.announcer.tell(this.say("repaired", { count: changes.length }));
   }
@@ -329,7 +277,7 @@ export class Binding {
     this.uncovered.tell();
     this.look();
     const { errors, warnings } = this.open();
-    const answer = this.answer();
+    const answer = this.share.answer();
     if (errors.length + warnings.length === 0) {
       this.summary.hide();
       this.options.onPass(answer);
@@ -376,7 +324,7 @@ export class Binding {
 
   /** Leads to the cell that a finding suspects: its label comes into view, the cell gets the focus. */
   go(finding) {
-    const has = (cell) => this.fields.elements.has(cell);
+    const has = (cell) => this.share.has(cell);
     const cell = this.anchorOf(finding, (one) => has(one) && isReachable(this.fields.elements.get(one)));
     const field = cell === null ? null : this.fields.elements.get(cell);
     const any = field !== null ? field : this.fields.elements.get(finding.cells.map((one) => one.cell).find(has));
@@ -395,7 +343,7 @@ export class Binding {
 
   refresh() {
     this.fields.find();
-    if (this.focused !== null && !this.fields.elements.has(this.focused)) this.focused = null;
+    if (this.focused !== null && !this.share.has(this.focused)) this.focused = null;
     this.sweep();
     this.look();
   }

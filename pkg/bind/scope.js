@@ -1,4 +1,10 @@
-// Where a form is, and where something can be put at its beginning and its end.
+// Where a form is and what fields it has, and where something can be put at its beginning and its end.
+
+/** The fields of a form, also where one of them is named "elements" and so stands for the form's own property. */
+export function fieldsOf(form) {
+  const { HTMLFormElement } = form.ownerDocument.defaultView;
+  return form.matches("form") ? [...Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, "elements").get.call(form)] : [];
+}
 
 /**
  * The smallest element that holds a form and all its fields. A form written between `<table>` and `<tr>`, as old pages
@@ -6,7 +12,7 @@
  */
 export function scopeOf(form) {
   let scope = form;
-  for (const field of form.elements || []) while (scope.parentElement !== null && !scope.contains(field)) scope = scope.parentElement;
+  for (const field of fieldsOf(form)) while (scope.parentElement !== null && !scope.contains(field)) scope = scope.parentElement;
   return scope;
 }
 

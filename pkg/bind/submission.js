@@ -1,5 +1,6 @@
 // What happens when the form is about to be sent. The form is never sent by us: it is held, or let go on its way.
 import { element, remove } from "../nodes.js";
+import { fieldsOf } from "./scope.js";
 
 export class Submission {
   /** `review(isFocused)` says whether the form may go; `isOurs(field)` whether the browser holds it for our sake. */
@@ -49,7 +50,7 @@ export class Submission {
     setTimeout(() => {
       this.isAsked = false;
       // What the host itself finds wrong has the browser's bubble and the focus.
-      const others = [...this.form.elements].some((field) => field.willValidate && !field.validity.valid && !this.isOurs(field));
+      const others = fieldsOf(this.form).some((field) => field.willValidate && !field.validity.valid && !this.isOurs(field));
       this.review(!others);
     }, 0);
   }

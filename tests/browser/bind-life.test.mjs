@@ -183,6 +183,22 @@ inEachBrowser("with novalidate as without, and never sent twice", async (page) =
   assert.equal(await page.evaluate(() => window.submitted), 1);
 });
 
+// Such a field stands for the form's property: `form.id`, `form.elements` are then elements.
+inEachBrowser("fields that are called as the form's own properties, of which old pages have many", async (page) => {
+  await drawn(page, 2024);
+  const names = ["elements", "id", "name", "action", "method", "submit", "reset", "length", "target", "title"];
+  await page.evaluate((names) => names.forEach((name) => window.make("input", window.host, { type: "hidden", name, value: `its ${name}` })), names);
+  await bound(page, { explain: false });
+  await write(page, { ...cells, "requests.received.total": 1 });
+  await page.click("#host button");
+  await isHeld(page);
+  await write(page, cells);
+  await page.click("#host button");
+  const sent = await received(page);
+  for (const name of names) assert.equal(sent[name], `its ${name}`);
+  assert.equal(sent.f1, String(cells["disclosure.regulations.made"]));
+});
+
 inEachBrowser("an element that is no form is reviewed when the host asks", async (page) => {
   await drawn(page, 2024);
   const passed = await page.evaluate(() => {

@@ -120,6 +120,26 @@ inEachBrowser("an editor that is followed no more leaves the page as it was: its
   assert.equal(await page.evaluate(() => document.querySelector("main").innerHTML === window.before), true);
 });
 
+inEachBrowser("the explanations are the form's also where a field of it is named id, with and without an id of its own", async (page) => {
+  await page.visit("/www/examples/portal/");
+  await plainEditor(page, [received("/", 0, 0, 0, 0, 0, 0)], { explain: true });
+  for (const own of [null, "host"]) {
+    const { id, keys, after } = await page.evaluate((own) => {
+      const { form } = window;
+      window.followed.close();
+      if (own === null) form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name: "id", value: "7" }));
+      else form.setAttribute("id", own);
+      window.follow();
+      const told = { id: form.getAttribute("id"), keys: [...new FormData(form).keys()] };
+      window.followed.close();
+      return { ...told, after: form.getAttribute("id") };
+    }, own);
+    assert.match(id, own === null ? /^gouji-form-\d+$/ : /^host$/);
+    assert.ok(keys.includes("gouji-explanation[cell-placeholder@requests.received.natural]"), keys.join());
+    assert.equal(after, own);
+  }
+});
+
 inEachBrowser("an editor with repairs that nobody has loaded is checked all the same", async (page) => {
   await page.visit("/www/examples/portal/");
   const { unavailable, rules } = await page.evaluate(async () => {

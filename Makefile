@@ -11,7 +11,7 @@ NPM_PORTAL := tests/portal/node_modules/.package-lock.json
 NPM_OLDEST := tests/oldest/node_modules/.package-lock.json
 WITH_TOOLS := node tests/setup/with-tools.mjs
 PYTHON := node tests/setup/python.mjs
-NODE_TEST := node --test --test-reporter=spec
+NODE_TEST := node --test --test-reporter=spec --test-concurrency=2
 # Published reports to try the check on, and the list of cells that others rely on: folders beside the clone, which
 # need not exist.
 REPORTS ?= ../shared/reports
@@ -82,7 +82,7 @@ test-types: build $(NPM_TYPES) ## the declared types, and the README's examples
 .PHONY: test-browser
 test-browser: browsers tools build $(NPM_PORTAL) ## the pages, and the adapters with their libraries, in Chromium and, where browsers differ, Firefox (BROWSERS=chromium,firefox: all in both)
 	$(call heading,The pages and the adapters in browsers)
-	$(NODE_TEST) --test-concurrency=2 tests/browser/in-chromium.mjs tests/browser/in-firefox.mjs tests/browser/portal-in-chromium.mjs
+	$(NODE_TEST) tests/browser/in-chromium.mjs tests/browser/in-firefox.mjs tests/browser/portal-in-chromium.mjs
 
 .PHONY: test-packaging
 test-packaging: browsers tools build $(NPM_PACKAGING) ## the packed package in Node, bundlers, browsers, form libraries
@@ -127,7 +127,7 @@ audit: rust $(NPM) ## what takes long: fuzzing, mutants, dependencies, two clean
 .PHONY: release-check
 release-check: ## everything short of publishing (STAGES="test size": what is made first)
 	@node tests/release/before.mjs
-	@BROWSERS=chromium,firefox $(MAKE) build $(STAGES)
+	@BROWSERS=chromium,firefox CHROMIUM="$${CHROMIUM:-chromium}" $(MAKE) build $(STAGES)
 	@node tests/release/shipped.mjs
 
 .PHONY: clean

@@ -21,7 +21,7 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { chromium as playwright } from "playwright-core";
-import { chromium } from "../setup/browsers.mjs";
+import { bareChromium, chromium } from "../setup/browsers.mjs";
 import { putOnClipboard } from "./clipboard.mjs";
 import { forget } from "./forget.mjs";
 
@@ -29,14 +29,14 @@ const patience = 10_000;
 
 /** Without `serviceWorkers` no page keeps itself for offline use, which would double what each test loads. */
 export async function openChromium({ serviceWorkers = false } = {}) {
-  const browser = await launch();
+  const browser = await launch(bareChromium());
   return { openPage: (address) => openPage(browser, address, serviceWorkers), close: () => browser.close() };
 }
 
 /** Chromium for Playwright, without any traffic of its own. */
-export function launch() {
+export function launch(program = chromium()) {
   return playwright.launch({
-    executablePath: chromium(),
+    executablePath: program,
     args: [
       // Continuous integration runs as root, where the sandbox does not start.
       "--no-sandbox",

@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, firefox } from "./browsers.mjs";
+import { bareChromium, chromium, firefox } from "./browsers.mjs";
 import { output, project, run } from "./programs.mjs";
 
 const javascript = ["www", "pkg", ...["browser", "node", "oldest", "packaging", "portal", "types"].map((folder) => `tests/${folder}`)];
@@ -40,6 +40,6 @@ function stateNow() {
     const content = isThere ? (lstatSync(path).isSymbolicLink() ? readlinkSync(path) : readFileSync(path)) : "";
     hash.update(`${name}\0${isThere}\0${content.length}\0`).update(content);
   }
-  for (const [program, ...args] of [["rustc", "-vV"], [process.execPath, "--version"], [chromium(), "--version"], [firefox(), "--version"]]) hash.update(output(program, args, { stdio: ["ignore", "pipe", "ignore"] }));
+  for (const [program, ...args] of [["rustc", "-vV"], [process.execPath, "--version"], [chromium(), "--version"], [bareChromium(), "--version"], [firefox(), "--version"]]) hash.update(output(program, args, { stdio: ["ignore", "pipe", "ignore"] }));
   return hash.digest("hex");
 }

@@ -38,7 +38,9 @@ proptest! {
         let mut session = Session::open(filed.report(), last.as_ref(), options.clone());
         let mut now = filed;
         for (cell, node) in edits {
-            session.set_node(cell, &node);
+            let tells = session.write(cell, &mut |report| report.set_node(cell, &node));
+            let change = session.take_change();
+            prop_assert_eq!(tells, !(change.appeared.is_empty() && change.resolved.is_empty()), "asked only where there is something to tell");
             now.cells.insert(cell, node);
             prop_assert_eq!(session.answer(), answer_of(&now, last.as_ref(), &options));
         }

@@ -56,6 +56,19 @@ inEachBrowser("宿迁 2024 copied as the official tables and pasted outside the 
   assert.match(await page.text("#preview"), /文中没有写明年度，请核对所选的年度/);
   await page.select("#preview-year", "2024");
   await isAccessible(page);
+  await page.evaluate(() => { for (const one of document.querySelectorAll(".preview-tables details")) one.open = true; });
+  for (const width of [1280, 390]) {
+    await page.resize(width, 900);
+    assert.deepEqual(await page.evaluate(() => {
+      const figures = [...document.querySelectorAll(".preview-cells b")];
+      const lines = (node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      };
+      return [figures.length, figures.filter((one) => lines(one) !== 1).map((one) => one.textContent)];
+    }), [200, []], `no figure is broken over two lines at ${width}`);
+  }
   await page.click("#preview-take");
   await says(page, "#message", /填入 200 格/);
   assert.deepEqual(await values(page), figures);

@@ -141,7 +141,7 @@ async function openPage(driver, bidi, downloads, address) {
       }
       await driver.switchTo().window(context);
       await driver.actions().clear();
-      await driver.actions().move({ x: 0, y: 0 }).perform();
+      await driver.actions().move({ x: 0, y: 0, duration: 0 }).perform();
       await ask("browsingContext.setViewport", { context, viewport });
       await driver.get(blank);
       await evaluate(forget);

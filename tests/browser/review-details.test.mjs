@@ -69,6 +69,12 @@ inOneBrowser("a finding shows its likeliest repair; several as likely stand besi
   await page.click('#matrix [data-key="1 requests-balance"]');
   await says(page, ".mends", /有 2 种可能.*请核对登记台账/s);
   assert.deepEqual(await page.evaluate(() => [...document.querySelector(".mends").querySelectorAll("ol > li ins")].map((one) => one.textContent)), likely.flatMap(({ changes }) => changes.map(({ to }) => String(to))));
+  // The sheet says the same at the end of the finding's line.
+  const { text: csv } = await page.download(() => page.click("#save-csv"));
+  const mendsIn = (file, rule) => csv.split("\r\n").filter((line) => line.startsWith(`报告/${file},`) && line.includes(`,${rule},`)).map((line) => line.slice(line.lastIndexOf(",") + 1));
+  assert.deepEqual(mendsIn("a.json", "requests-results-total"), [`三（一） 予以公开 · 自然人 ${only.changes[0].from} → ${only.changes[0].to}`]);
+  const [unsure] = mendsIn("b.json", "requests-balance");
+  assert.deepEqual(unsure.split("；或者 ").map((one) => [...one.matchAll(/ → (\d+)/g)].map(([, to]) => to)), likely.map(({ changes }) => changes.map(({ to }) => String(to))));
   await page.click("#language");
   await says(page, ".mends", /possibilities/);
 });

@@ -9,11 +9,12 @@ import { Details } from "./details.js";
 import { ExpectedDrawer, keptDrawer, showOthers } from "./drawers.js";
 import { FilterBar } from "./filter-bar.js";
 import { filtered } from "./filters.js";
-import { verdictOf } from "./findings.js";
+import { findingsOf, verdictOf } from "./findings.js";
 import { isMeant, namesFor, sorted } from "./folder.js";
 import { Dismissed, LastRun, forgetAll } from "./kept.js";
 import { drawLegend } from "./legend.js";
 import { Matrix } from "./matrix.js";
+import { mendsInWords } from "./mends.js";
 import { Runs } from "./runs.js";
 import { sarif } from "./sarif.js";
 import { saveText } from "./saving.js";
@@ -58,6 +59,11 @@ function start(engine) {
   }
   const allCells = () => new Map([...engine.years()].flatMap((year) => [...cellsOf(year)]));
 
+  function mend(outcome) {
+    if (!mending.has(outcome)) mending.set(outcome, runs.mend(outcome.place, options()));
+    return mending.get(outcome);
+  }
+
   const filters = new FilterBar({
     changed: () => showAnew(),
     again,
@@ -73,10 +79,7 @@ function start(engine) {
     lapsed: (outcome, finding) => dismissed.lapsed(outcome, finding),
     changeOf, cellsOf,
     gone: (outcome) => last.gone(outcome),
-    mend: (outcome) => {
-      if (!mending.has(outcome)) mending.set(outcome, runs.mend(outcome.place, options()));
-      return mending.get(outcome);
-    },
+    mend,
     rule: (id) => rules.get(id),
     closed: (hadFocus) => {
       find("review").classList.remove("has-details");
@@ -246,7 +249,16 @@ function start(engine) {
   });
 
   const all = () => [...outcomes, ...others];
-  find("save-csv").addEventListener("click", () => save("gouji.csv", sheet({ outcomes: all(), dismissed, changeOf, titleOf: (id) => rules.get(id)?.title ?? id, language: spoken() }), "text/csv"));
+  /** What would mend a finding, in words, once the worker has answered for every report with errors. */
+  async function mendsOfAll() {
+    const broken = outcomes.filter((outcome) => findingsOf(outcome).some(({ severity }) => severity === "error"));
+    const found = new Map(await Promise.all(broken.map(async (outcome) => [outcome, await mend(outcome)])));
+    return (outcome, finding) => mendsInWords(finding, found.get(outcome), findingsOf(outcome), cellsOf(outcome.year));
+  }
+  find("save-csv").addEventListener("click", async () => {
+    const mendsOf = await mendsOfAll();
+    save("gouji.csv", sheet({ outcomes: all(), dismissed, changeOf, mendsOf, titleOf: (id) => rules.get(id)?.title ?? id, language: spoken() }), "text/csv");
+  });
   find("save-json").addEventListener("click", () => save("gouji.json", `${JSON.stringify(answers({ outcomes: all() }), null, 2)}\n`, "application/json"));
   find("save-sarif").addEventListener("click", () => save("gouji.sarif", `${JSON.stringify(sarif({ outcomes, book: { ...book, rules: [...rules.values()] }, language: spoken(), dismissed, cells: allCells() }), null, 2)}\n`, "application/json"));
 

@@ -23,13 +23,33 @@ function optionsFor(finding, { repairs }) {
   return [...options.values()];
 }
 
-/** `found`: what the worker answered; `known`: cell → cell of the form. Null where there is nothing to say. */
-export function mendsOf(finding, found, findings, known) {
+/** What there is to say about a finding; null where there is nothing. */
+function offered(finding, found, findings) {
   if (!found || !mended(found, findings).includes(nameOf(finding))) return null;
-  const name = (cell) => (known.has(cell) ? cellName(known.get(cell)) : cell);
   const options = optionsFor(finding, found);
   const lookUp = options.length > 0 ? [] : found.lookUp.filter((cell) => finding.cells.some((one) => one.cell === cell));
-  if (options.length === 0 && lookUp.length === 0) return null;
+  return options.length === 0 && lookUp.length === 0 ? null : { options, lookUp };
+}
+
+const namesIn = (known) => (cell) => (known.has(cell) ? cellName(known.get(cell)) : cell);
+
+/** The same in one line of text, for a sheet; "" where there is nothing to say. */
+export function mendsInWords(finding, found, findings, known) {
+  const said = offered(finding, found, findings);
+  if (said === null) return "";
+  const name = namesIn(known);
+  const { options, lookUp } = said;
+  if (options.length === 0) return `${say("lookUp")}${lookUp.map(name).join(say("lookUpJoin"))}`;
+  const shown = options.slice(0, many).map(({ changes }) => changes.map((one) => `${name(one.cell)} ${fromWords(one)} → ${toWords(one)}`).join(say("changesJoin")));
+  return [...shown, ...(options.length > many || found.more ? ["…"] : [])].join(say("optionsJoin"));
+}
+
+/** `found`: what the worker answered; `known`: cell → cell of the form. Null where there is nothing to say. */
+export function mendsOf(finding, found, findings, known) {
+  const said = offered(finding, found, findings);
+  if (said === null) return null;
+  const name = namesIn(known);
+  const { options, lookUp } = said;
   const change = (one) => element("li", { class: "mend-change" }, element("span", { class: "mend-cell", text: name(one.cell) }), element("span", { class: "mend-step" },
     element("del", { text: fromWords(one) }), element("span", { class: "unseen", text: say("becomes") }), icon("arrow"), element("ins", { text: toWords(one) })));
   const several = options.length > 1;

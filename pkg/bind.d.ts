@@ -53,7 +53,7 @@ export interface BindOptions {
   block?: boolean;
   /** False: warnings do not ask for an explanation. */
   explain?: boolean;
-  /** A selector of submit buttons that save a draft: they submit whatever there is. So does `formnovalidate`. */
+  /** A selector of submit buttons that save a draft: they submit whatever there is, with what has been explained. So does `formnovalidate`. */
   drafts?: string;
   /** False: no computed figures and no repairs are offered. */
   offers?: boolean;
@@ -80,7 +80,7 @@ export interface Coverage {
   mapped: { [cell in CellId]?: Element };
   /** The cells of the year's form without a field in this page. */
   unmapped: CellId[];
-  /** Fields left out because their cell, or they themselves, were taken: of several fields for a cell the first counts. By labels none does. */
+  /** Fields left out because their cell, or they themselves, were taken: of several fields for a cell the first counts. By labels, and of several of one name in `fields`, none does. */
   twice: { cell: CellId; element: Element }[];
   /** Ids that are no cell of the year's form. */
   unknown: { cell: string; element: Element }[];
@@ -113,7 +113,7 @@ export interface Binding {
    * Does what a submission does, for a host that sends the form by a script of its own (a button that is no submit
    * button, `form.submit()`, ajax): shows the summary where something has to be done first, and says whether the form
    * may go. Where it may, the explanations stand in the form as hidden fields, for FormData or serialize. True as well
-   * where the check cannot run or has not started: the form works as before.
+   * where the check cannot run or has not started, and once it is unbound: the form works as before.
    */
   review(): boolean;
   /** Look again: fields have come or gone, or scripts have written into them without an event. */
@@ -123,13 +123,14 @@ export interface Binding {
 }
 
 /**
- * Bind a form: a `<form>`, or any element that holds the fields.
+ * Bind a form: a `<form>`, or any element that holds the fields. Where that lies in a `<form>`, or around one, it is this
+ * form that is held; what else it submits is let through as a draft (`drafts`, `formnovalidate`).
  *
  * @example
  * const binding = bind(document.querySelector("form")!, { year: 2024, level: "county", kind: "government" });
  * console.log(binding.coverage().unmapped); // cells without a field in this page
  *
- * @throws TypeError for an option that there is not; RangeError for a year without a form, and for a cell in `fields`
+ * @throws TypeError for an option that there is not or that is of the wrong kind; Error for a form that is bound already; RangeError for a year without a form, and for a cell in `fields`
  * that no year's form has.
  */
 export function bind(form: Element, options: BindOptions): Binding;

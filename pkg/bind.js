@@ -5,16 +5,22 @@ import { checkedOptions } from "./bind/options.js";
 
 const engine = { form, open, rules, years };
 
+/** What is bound now: twice bound, each message would stand twice, and every explanation be asked for twice. */
+const taken = new WeakSet();
+
 export function bind(element, options) {
   if (element === null || typeof element !== "object" || element.nodeType !== 1) throw new TypeError("bind: the form must be an element of the page; a script that stands before it does not find it yet");
   const chosen = checkedOptions(options);
+  if (taken.has(element)) throw new Error("bind: this form is bound already; first unbind() what bind() gave then");
   let binding = null;
   // Why there is no binding (yet).
   let reason = new GoujiError("not-ready", "This browser starts WebAssembly only asynchronously: wait for `binding.ready`.");
   let isUnbound = false;
 
   const start = () => {
-    if (!isUnbound) binding = new Binding(element, chosen, engine);
+    if (isUnbound) return true;
+    binding = new Binding(element, chosen, engine);
+    taken.add(element);
     return true;
   };
   const fail = (error) => {
@@ -47,10 +53,13 @@ export function bind(element, options) {
     repairs: () => bound().share.fitting(bound().session.repairs()),
     explain: (finding, text) => bound().explain(finding, text),
     // What cannot be checked may go.
-    review: () => (isUnbound || binding !== null ? bound().asked() : true),
+    review: () => (binding !== null ? binding.asked() : true),
     refresh: () => bound().refresh(),
     unbind: () => {
-      if (binding !== null && !isUnbound) binding.unbind();
+      if (binding !== null) {
+        binding.unbind();
+        taken.delete(element);
+      }
       isUnbound = true;
       binding = null;
     },

@@ -7,10 +7,7 @@
 export async function load() {
   const engine = globalThis.gouji ?? await import("../pkg/index.js");
   await engine.ready();
-  // The pages ask for the same few forms again and again, and change none.
-  const forms = new Map();
-  const form = (year) => forms.get(year) ?? forms.set(year, engine.form(year)).get(year);
-  return { ...engine, form };
+  return engine;
 }
 
 /** The readers of documents: an entry of their own, loaded when the first document comes. */

@@ -33,7 +33,7 @@ export class Binding {
     this.relations = known.relations;
     const unknown = options.fields === null || typeof options.fields === "function" ? undefined : Object.keys(options.fields).find((cell) => !known.ids.has(cell) && !isCellOfAnyYear(engine, cell));
     if (unknown !== undefined) throw new RangeError('bind: options.fields names "' + unknown + '", which is no cell of any year\'s form; form(' + year + ").cells lists them");
-    this.fields = new Fields(this.scope, known, options);
+    this.fields = new Fields(form, this.scope, known, options);
     this.uncovered = new Uncovered(this.fields, year);
     this.session = engine.open({ ...options.report, year, cells: { ...(options.report.cells || {}), ...this.written() } }, options.check);
     this.share = new Share({ fields: this.fields, session: this.session, official: known.official, options });
@@ -47,7 +47,10 @@ export class Binding {
     this.balances = options.balances === false ? null : new Balances(room);
     this.offers = options.hasOffers ? new Offers({ ...room, take: (field, value) => this.take(field, value), apply: (repair) => this.apply(repair) }) : null;
     this.summary = new Summary({ ...room, go: (finding) => this.go(finding), isPlaced: ({ cells }) => cells.length === 0 || cells.some(({ cell }) => this.share.has(cell)), reach: (cell) => this.reach(cell), explain: (key, text) => this.explain(key, text), apply: (repair) => this.apply(repair) });
-    this.submission = new Submission({ document: this.document, form, options, review: (isFocused) => this.review(isFocused), isOurs: (field) => this.marks.isOurs(field), explanations: () => this.session.report().explanations || {} });
+    this.sweepingUp = () => this.sweep() && this.look();
+    // Submissions do not leave the shadow tree that a form stands in.
+    this.root = form.isConnected ? form.getRootNode() : this.document;
+    this.submission = new Submission({ document: this.document, root: this.root, form, options, review: (isFocused) => this.review(isFocused), sweep: this.sweepingUp, isOurs: (field) => this.marks.isOurs(field), holds: (one) => this.holds(one), explanations: (isAll) => this.explanations(isAll) });
     // The field that is being typed into: a figure that is half written is not yet wrong.
     this.editing = null;
     this.focused = null;
@@ -63,10 +66,12 @@ export class Binding {
     // What is drawn by itself waits for the end of a press.
     this.press = new Press(this.document);
     this.drawing = () => this.look();
-    this.sweepingUp = () => this.sweep() && this.look();
     this.lookingAgain = () => this.refresh();
     putLast(this.place, this.scope);
     putLast(this.announcer.node, this.scope);
+    // What the host hands over amiss is not for the clerk to mend.
+    const amiss = this.session.findings().filter(({ rule, at }) => rule === "previous-unsuitable" || (rule === "value-invalid" && /^(level|kind)$/.test(at)));
+    if (amiss.length > 0) console.warn("gouji/bind: " + amiss.map(({ message }) => message).join("; "));
     this.listen();
     this.look();
     this.announcer.know(this.shown);
@@ -90,8 +95,8 @@ export class Binding {
     };
     // On the way down, so that a host that stops its events does not stop them for us.
     for (const name of Object.keys(this.listeners)) scope.addEventListener(name, this.listeners[name], true);
-    this.reset = () => setTimeout(() => this.begin(), 0);
-    this.form.addEventListener("reset", this.reset);
+    this.reset = ({ target }) => this.holds(target) && setTimeout(() => this.begin(), 0);
+    this.root.addEventListener("reset", this.reset, true);
     const { MutationObserver } = this.document.defaultView;
     this.observer = new MutationObserver((records) => {
       if (records.some(isOfFields)) this.press.after(this.lookingAgain);
@@ -104,9 +109,26 @@ export class Binding {
     if (this.isEnded) return;
     this.isWhole = false;
     this.editing = null;
-    this.summary.hide();
+    this.summary.forget();
+    const { explanations = {} } = this.options.report;
+    for (const key of Object.keys(this.explanations(true))) if (!(key in explanations)) this.session.explain(key, null);
+    for (const key of Object.keys(explanations)) this.session.explain(key, explanations[key]);
     this.sweep();
     this.press.after(this.drawing);
+  }
+
+  /** Whether a form is the one to hold: the bound one; of another element that it lies in, or that lies in it, the one with the fields. */
+  holds(form) {
+    return form === this.form || (!this.form.matches("form") && [...this.fields.elements.values()].some((field) => field.form === form));
+  }
+
+  /** By finding; of those that were given, what answers a warning that stands, or all. */
+  explanations(isAll) {
+    const given = this.session.report().explanations || {};
+    if (isAll) return given;
+    const standing = {};
+    for (const finding of this.session.findings({ whole: true })) if (keyOf(finding) in given) standing[keyOf(finding)] = given[keyOf(finding)];
+    return standing;
   }
 
   typed(field, isEditing) {
@@ -115,7 +137,7 @@ export class Binding {
       this.editing = isEditing ? cell : null;
       this.set(cell, field);
       this.press.after(this.drawing);
-    } else if (!isEditing) {
+    } else if (!isEditing && this.fields.isOurs(field)) {
       this.uncovered.typed(field);
     }
     // What scripts of the host write in answer to it comes after us.
@@ -312,12 +334,12 @@ export class Binding {
     // A repair is looked for when nobody types.
     const isAsked = this.editing === null && errors.some(({ left }) => left !== undefined);
     if (errors.length + warnings.length === 0) this.summary.hide();
-    else this.summary.show(errors, warnings, isAsked ? this.repairs() : [], this.session.report().explanations || {});
+    else this.summary.show(errors, warnings, isAsked ? this.repairs() : [], this.explanations(true));
   }
 
   presented(node) {
     const { summary } = this.options;
-    const place = typeof summary === "string" ? this.document.querySelector(summary) : summary;
+    const place = typeof summary === "string" ? this.root.querySelector(summary) || this.document.querySelector(summary) : summary;
     if (place !== null) place.appendChild(node);
     else putFirst(node, this.scope);
   }
@@ -351,7 +373,7 @@ export class Binding {
   unbind() {
     for (const name of Object.keys(this.listeners)) this.scope.removeEventListener(name, this.listeners[name], true);
     this.isEnded = true;
-    this.form.removeEventListener("reset", this.reset);
+    this.root.removeEventListener("reset", this.reset, true);
     this.observer.disconnect();
     clearTimeout(this.sweeping);
     clearTimeout(this.leaving);

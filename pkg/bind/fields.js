@@ -21,12 +21,12 @@ export function valueOf(field) {
 
 /** Whether a person could type into it now. */
 export function isWritable(field) {
-  return isControl(field) && !isHidden(field) && !field.disabled && !field.readOnly;
+  return isControl(field) && !isHidden(field) && !field.matches(":disabled") && !field.readOnly;
 }
 
 /** Whether it can be shown and take the focus. */
 export function isReachable(field) {
-  return isControl(field) && !isHidden(field) && !field.disabled && field.getClientRects().length > 0;
+  return isControl(field) && !isHidden(field) && !field.matches(":disabled") && field.getClientRects().length > 0;
 }
 
 /** Writes as a person would, so that the host's scripts, and frameworks that watch the property, notice. */
@@ -40,8 +40,9 @@ export function writeValue(field, value) {
 }
 
 export class Fields {
-  /** `scope`: the element that holds all fields; `known`: what is known of the year. */
-  constructor(scope, known, options) {
+  /** `form`: what is bound; `scope`: the element that holds all its fields; `known`: what is known of the year. */
+  constructor(form, scope, known, options) {
+    this.form = form.matches("form") ? form : null;
     this.scope = scope;
     this.options = options;
     this.ids = known.ids;
@@ -51,6 +52,13 @@ export class Fields {
     /** The cells that have had a field: behind a tab it may be gone for a while. */
     this.found = new Set();
     this.find();
+  }
+
+  /** Where another form of the page lies within the scope, what belongs to it is none of ours. */
+  isOurs(node) {
+    if (this.form === null) return true;
+    const owner = node.matches(CONTROLS) ? node.form : node.closest("form");
+    return owner === null || owner === this.form;
   }
 
   /** Looks for all fields anew. Gives the cells whose element is another one than before. */
@@ -126,7 +134,7 @@ export class Fields {
     const named = this.controls().filter(({ name }) => name === text);
     if (named.length > 0) return named;
     try {
-      return [...this.scope.querySelectorAll(text)];
+      return [...this.scope.querySelectorAll(text)].filter((node) => this.isOurs(node));
     } catch (noSelector) {
       return [];
     }
@@ -134,6 +142,7 @@ export class Fields {
 
   fromAttributes() {
     for (const node of this.scope.querySelectorAll("[data-gouji-cell]")) {
+      if (!this.isOurs(node)) continue;
       const cell = node.getAttribute("data-gouji-cell");
       const element = inner(node);
       if (element === null) this.missing.push({ cell, wanted: node });
@@ -147,7 +156,8 @@ export class Fields {
     let headers = null;
     const pairs = [];
     for (const table of tables) {
-      const own = (node) => node.closest("table") === table;
+      if (!this.isOurs(table)) continue;
+      const own = (node) => node.closest("table") === table && this.isOurs(node);
       if (![...table.querySelectorAll(CONTROLS)].some((node) => own(node) && isControl(node) && !isOwn(node))) {
         // A table without fields may be the head of the next one, whose body scrolls below it.
         if (table.rows.length > 0 && table.querySelector("table") === null) headers = table;
@@ -175,7 +185,7 @@ export class Fields {
 
   /** All controls that a figure could stand in. */
   controls() {
-    return [...this.scope.querySelectorAll(CONTROLS)].filter((node) => isControl(node) && !isOwn(node));
+    return [...this.scope.querySelectorAll(CONTROLS)].filter((node) => isControl(node) && !isOwn(node) && this.isOurs(node));
   }
 }
 

@@ -1,4 +1,5 @@
 // Where a form is and what fields it has, and where something can be put at its beginning and its end.
+import { isControl } from "./fields.js";
 
 /** The fields of a form, also where one of them is named "elements" and so stands for the form's own property. */
 export function fieldsOf(form) {
@@ -7,12 +8,12 @@ export function fieldsOf(form) {
 }
 
 /**
- * The smallest element that holds a form and all its fields. A form written between `<table>` and `<tr>`, as old pages
+ * The smallest element that holds a form and all its fields; its buttons may be anywhere. A form written between `<table>` and `<tr>`, as old pages
  * do, is moved out of the way by the browser and holds nothing, while the fields know that they are its own.
  */
 export function scopeOf(form) {
   let scope = form;
-  for (const field of fieldsOf(form)) while (scope.parentElement !== null && !scope.contains(field)) scope = scope.parentElement;
+  for (const field of fieldsOf(form).filter(isControl)) while (scope.parentElement !== null && !scope.contains(field)) scope = scope.parentElement;
   return scope;
 }
 

@@ -1,5 +1,6 @@
 // The share of the report that a form has: which of the findings and repairs are for whoever fills in this form.
 import { restsOnNothing } from "../part.js";
+import { isWritable } from "./fields.js";
 
 export class Share {
   constructor({ fields, session, official, options }) {
@@ -60,8 +61,8 @@ export class Share {
     if (this.session.findings().some((one) => one.severity === "error" && this.isBeyond(one))) return [];
     return repairs.filter(({ changes }) => changes.every(({ cell }) => {
       const field = this.fields.elements.get(cell);
-      // What is written into a disabled field is not sent.
-      return field !== undefined && !field.disabled;
+      // What is written into a disabled field is not sent; a figure that is only shown, or computed, is the page's own.
+      return field !== undefined && isWritable(field);
     }));
   }
 }

@@ -123,4 +123,10 @@ export class Summary {
     remove(this.node);
     this.shown = "";
   }
+
+  /** The same, and what was written in it is gone. */
+  forget() {
+    this.hide();
+    this.fields = new Map();
+  }
 }

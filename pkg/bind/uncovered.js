@@ -21,7 +21,7 @@ export class Uncovered {
 
   tell() {
     if (this.isTold) return;
-    const { found, missing, unknown, elements, doubtful } = this.fields;
+    const { found, missing, unknown, twice, elements, doubtful } = this.fields;
     const said = [];
     if (found.size === 0) {
       said.push('No field of this form is known as a cell of the report, so nothing is checked. Name each in options.fields, { "requests.received.natural": "name or selector of the field" }, or in the page by data-gouji-cell.');
@@ -29,6 +29,8 @@ export class Uncovered {
     const named = missing.filter(({ cell }) => !found.has(cell) || elements.has(cell)).map(({ cell, wanted }) => cell + (typeof wanted === "string" ? ": " + JSON.stringify(wanted) : ""));
     if (named.length > 0) said.push("Named in options.fields or data-gouji-cell, but no field of this form: " + list(named) + ".");
     if (unknown.length > 0) said.push("No cell of the form of " + this.year + ": " + list(unknown.map(({ cell }) => cell)) + ".");
+    const doubled = [...new Set(twice.map(({ cell }) => cell))].filter((cell) => !elements.has(cell));
+    if (doubled.length > 0) said.push("Several fields could hold the cell, so none of them is checked (coverage().twice): " + list(doubled) + ".");
     const unsure = doubtful.filter((field) => !isHidden(field) && !field.readOnly);
     if (found.size > 0 && unsure.length > 0) said.push("In a table of the report, but not sure which cells they are, so not checked (coverage().unsure): " + list(unsure.map((field) => field.name || field.id || "a field without name")) + ".");
     if (said.length === 0) return;

@@ -1,7 +1,7 @@
 // What the package ships, file by file, as `npm pack` would take it.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { before, describe, test } from "node:test";
 import { parse } from "acorn";
 import { build } from "esbuild";
@@ -40,6 +40,15 @@ describe("the package", () => {
     const each = (path) => (path.includes("*") ? adapters.map((name) => path.replace("*", name)) : [path]);
     assert.ok(adapters.length > 0);
     assert.deepEqual(pointers.flatMap(each).filter((path) => !shipped.includes(path.replace("./", ""))), []);
+  });
+
+  test("ships whatever its files import, types included", () => {
+    const missing = shipped.filter((name) => /\.(c?js|d\.c?ts)$/.test(name)).flatMap((name) => [...read(name).toString().matchAll(/(?:from|import|require)\s*\(?\s*"(\.[^"]+)"/g)]
+      .map(([, path]) => join(dirname(name), path))
+      // A type is imported from the script that it is about.
+      .filter((path) => !shipped.includes(path) && !shipped.includes(path.replace(/\.js$/, ".d.ts")) && !shipped.includes(path.replace(/\.cjs$/, ".d.cts")))
+      .map((path) => `${name}: ${path}`));
+    assert.deepEqual(missing, []);
   });
 
   test("has every entry as a file at its root, where tools that ignore `exports` look", () => {

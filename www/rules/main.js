@@ -11,7 +11,11 @@ import { words } from "./words.js";
 
 const find = (id) => document.getElementById(id);
 
-function start(engine) {
+function start({ ...engine }) {
+  // Each rule asks for the same few forms, and changes none.
+  const { form } = engine;
+  const forms = new Map();
+  engine.form = (year) => forms.get(year) ?? forms.set(year, form(year)).get(year);
   /** The readers of documents, whose rules come behind the others: they are as large as all the rest. */
   let reader = null;
   let searched = index(engine, rulesIn);

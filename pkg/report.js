@@ -26,8 +26,8 @@ export function plain(value, depth) {
     case "string":
       return value;
     case "number":
-      if (Number.isSafeInteger(value)) return value;
-      return Number.isFinite(value) ? String(value) : true;
+      // NaN is told as such.
+      return Number.isSafeInteger(value) ? value : String(value);
     case "bigint":
       return String(value);
     case "undefined":

@@ -11,7 +11,7 @@ export function define(name?: string): void;
 export type ReportReader = (
   source: string,
   options: { year: number; language: "zh" | "en" },
-) => { report: Report | null; findings: { message: string }[]; unreadable: string | null };
+) => { report: object | null; findings: { message: string }[]; unreadable: string | null };
 
 /** Detail of the event "gouji-change". */
 export interface ReportChange {
@@ -25,7 +25,7 @@ export interface ReportChange {
 
 /** Detail of the event "gouji-error". */
 export interface ReportFailure {
-  /** A GoujiError where the check could not start or failed; a RangeError for a year without a form; a TypeError for an attribute that is no JSON. */
+  /** A GoujiError where the check could not start or failed; a RangeError for a year without a form; a TypeError for an attribute that cannot be what it says. */
   error: Error;
 }
 
@@ -48,7 +48,8 @@ export interface ReportFailure {
  * - `sections`: the sections 一, 五, 六 are written here, too, and must not be missing
  * - `language`: "zh" (default) or "en"; `blank`: "missing" (default) or "zero", as in `check`
  * - `explain="optional"`: warnings may be submitted without an explanation
- * - `draft`: a name under which the draft is kept in this browser (localStorage) until it is submitted, reset or forgotten
+ * - `draft`: a name under which the draft is kept in this browser (localStorage), for each year apart, until it is submitted,
+ *   reset or forgotten
  * - `readonly`, `disabled`: as with any form control
  * - `stylesheet`: address of the shipped gouji-report.css, for browsers that cannot construct style sheets (before
  *   Chromium 73, Firefox 101, Safari 16.4); a `<link>` of the page to that file does, too
@@ -86,6 +87,9 @@ export interface GoujiReportElement extends HTMLElement {
   forget(): void;
 
   name: string;
+  /** As the attributes: nothing can be typed; what is disabled is not submitted either. */
+  disabled: boolean;
+  readOnly: boolean;
   readonly type: string;
   readonly form: HTMLFormElement | null;
   readonly willValidate: boolean;

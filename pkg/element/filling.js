@@ -44,6 +44,8 @@ export class Filling extends Writing {
     this.isComing = false;
     this.isKept = true;
     this.keeping = null;
+    /** The messages that were told. */
+    this.told = new Set();
     /** The cell one is in, and the one one was in last. */
     this.cell = null;
     this.lastCell = null;
@@ -187,11 +189,26 @@ export class Filling extends Writing {
     const settings = settingsOf(this.host, years());
     const report = this.given !== undefined ? this.given : settings.value;
     if (this.previous === undefined) this.previous = settings.previous;
-    for (const error of settings.errors) {
+    this.start(report, settings);
+  }
+
+  /** What an attribute cannot be is told once, and the form goes on without it. */
+  tell(errors) {
+    for (const error of errors.filter(({ message }) => !this.told.has(message))) {
+      this.told.add(error.message);
       console.warn(error.message);
       this.fire("gouji-error", { error });
     }
-    this.keeping = settings.draft === null ? null : new Keeping(settings.draft + "." + (settings.year || report.year || ""));
+  }
+
+  /** The draft on this machine of the year that is shown; null where none is to be kept. */
+  keepingOf(report, settings) {
+    return settings.draft === null ? null : new Keeping(settings.draft, settings.year || report.year || "");
+  }
+
+  /** Opens a report, or the draft of it that was kept. */
+  start(report, settings) {
+    this.keeping = this.keepingOf(report, settings);
     const kept = this.keeping === null ? null : this.keeping.kept();
     if (kept === null || JSON.stringify(kept.report.cells) === JSON.stringify(report.cells || {})) return this.open(report);
     this.open(kept.report);
@@ -212,6 +229,7 @@ export class Filling extends Writing {
   open(report) {
     const settings = settingsOf(this.host, years());
     this.settings = settings;
+    this.tell(settings.errors);
     this.speech = new Speech(settings.language);
     const year = settings.year || Number(report.year) || settings.due;
     if (!years().includes(year)) {
@@ -243,9 +261,20 @@ export class Filling extends Writing {
     // What the attributes said until now is theirs to say again.
     if (draft === null) return this.open(this.given);
     const sections = Object.assign({}, this.own.sections);
-    for (const key of Object.keys(draft.sections)) if (draft.sections[key] !== "") sections[key] = draft.sections[key];
+    // One that was given and is emptied stays empty.
+    for (const key of Object.keys(draft.sections)) if (draft.sections[key] !== "" || key in sections) sections[key] = draft.sections[key];
     const others = { year: undefined, level: undefined, kind: undefined, body: undefined, sections: undefined };
-    this.open(Object.assign(draft.report(), others, this.own, Object.keys(sections).length > 0 ? { sections } : {}));
+    const report = Object.assign(draft.report(), others, this.own, Object.keys(sections).length > 0 ? { sections } : {});
+    const settings = settingsOf(this.host, years());
+    const keeping = this.keepingOf(report, settings);
+    if (keeping !== null && (this.keeping === null || keeping.place !== this.keeping.place)) {
+      // Another year has a draft of its own; what was typed for this one stays under its name.
+      this.keep();
+      if (draft.steps.length === 0) return this.start(report, settings);
+      this.keeping = keeping;
+      this.isKept = false;
+    }
+    this.open(report);
     if (this.draft === null) return;
     this.draft.steps = draft.steps;
     this.draft.undone = draft.undone;

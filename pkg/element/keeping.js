@@ -3,15 +3,19 @@
 const PREFIX = "gouji.draft.";
 
 export class Keeping {
-  constructor(name) {
-    this.place = PREFIX + name;
+  /** `year`: of the report, "" where nothing says it. */
+  constructor(name, year) {
+    this.year = year;
+    this.place = PREFIX + name + "." + year;
   }
 
   /** What was kept, `{ at, report }`, or null. */
   kept() {
     try {
       const kept = JSON.parse(localStorage.getItem(this.place));
-      return kept !== null && typeof kept === "object" && typeof kept.report === "object" && kept.report !== null ? kept : null;
+      if (kept === null || typeof kept !== "object" || typeof kept.report !== "object" || kept.report === null) return null;
+      // The figures of one year are not those of another.
+      return this.year === "" || Number(kept.report.year) === Number(this.year) ? kept : null;
     } catch (error) {
       return null;
     }

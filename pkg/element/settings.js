@@ -11,19 +11,24 @@ export function settingsOf(host, known) {
     try {
       return reportFrom(text(name));
     } catch (error) {
-      errors.push(new TypeError("gouji-report: the attribute " + name + " is no report in JSON"));
+      errors.push(noReport(name));
       return undefined;
     }
   };
+  const refuse = (name) => errors.push(new TypeError("gouji-report: the attribute " + name + ' cannot be "' + text(name) + '"'));
   const about = {};
   if (text("body")) about.body = text("body");
-  if (LEVELS.includes(text("level"))) about.level = text("level");
-  if (KINDS.includes(text("kind"))) about.kind = text("kind");
+  for (const [name, known] of [["level", LEVELS], ["kind", KINDS]]) {
+    if (known.includes(text(name))) about[name] = text(name);
+    else if (text(name)) refuse(name);
+  }
+  const year = text("year") ? Number(text("year")) : null;
+  if (year !== null && !Number.isInteger(year)) refuse("year");
   const before = known.filter((year) => year < new Date().getFullYear());
   return {
     errors,
     about,
-    year: text("year") === null ? null : Number(text("year")),
+    year: Number.isInteger(year) ? year : null,
     // A report is filed at the beginning of a year for the year before.
     due: before.length > 0 ? before[before.length - 1] : known[0],
     language: text("language") === "en" ? "en" : "zh",
@@ -35,6 +40,8 @@ export function settingsOf(host, known) {
     previous: json("previous") || null,
   };
 }
+
+export const noReport = (name) => new TypeError("gouji-report: the attribute " + name + " is no report in JSON");
 
 /** A report as a page hands it over: an object, its JSON, or nothing. */
 export function reportFrom(value) {

@@ -1,7 +1,7 @@
 // The element as the page sees it. What it is made of is nobody else's.
 import { Filling } from "./filling.js";
 import { dressAgain } from "./dress.js";
-import { reportFrom } from "./settings.js";
+import { noReport, reportFrom } from "./settings.js";
 
 /** Attributes after which the form is drawn anew. */
 const DRAWN = ["year", "level", "kind", "body", "language", "blank", "sections", "explain"];
@@ -42,15 +42,29 @@ export function createTag() {
 
     attributeChangedCallback(name, before, now) {
       const filling = fillings.get(this);
-      if (before === now || !this.isConnected) return;
+      if (before === now) return;
+      const take = (property) => {
+        try {
+          this[property] = now;
+        } catch (error) {
+          filling.told.delete(noReport(name).message);
+          filling.tell([noReport(name)]);
+        }
+      };
+      // As with fields of a page: the attribute is the value before anything was typed.
+      const isUntouched = filling.draft === null || filling.draft.steps.length === 0;
+      if (!this.isConnected) {
+        // Out of the page it keeps what it is given, without the core's memory; whatever else there is, is read when it comes back.
+        if (filling.hasBegun && (name === "previous" || (name === "value" && isUntouched))) take(name);
+        if (filling.draft !== null) filling.draft.close();
+        return;
+      }
       if (name === "name" || name === "disabled") filling.submission.follow();
       if (name === "stylesheet") return dressAgain(this.shadowRoot, this);
       if (name === "disabled" && typeof this.attachInternals !== "function") return this.formDisabledCallback(now !== null);
       if (!filling.hasBegun) return;
       if (name === "readonly") filling.attempt(() => filling.redraw());
-      if (name === "previous") this.previous = now;
-      // As with fields of a page: the attribute is the value before anything was typed.
-      if (name === "value" && (filling.draft === null || filling.draft.steps.length === 0)) this.value = now;
+      if (name === "previous" || (name === "value" && isUntouched)) take(name);
       if (!DRAWN.includes(name) || filling.isComing) return;
       // Several attributes that are set one after another draw once.
       filling.isComing = true;
@@ -143,6 +157,24 @@ export function createTag() {
 
     set name(value) {
       this.setAttribute("name", value);
+    }
+
+    get disabled() {
+      return this.hasAttribute("disabled");
+    }
+
+    set disabled(value) {
+      if (value) this.setAttribute("disabled", "");
+      else this.removeAttribute("disabled");
+    }
+
+    get readOnly() {
+      return this.hasAttribute("readonly");
+    }
+
+    set readOnly(value) {
+      if (value) this.setAttribute("readonly", "");
+      else this.removeAttribute("readonly");
     }
 
     get form() {

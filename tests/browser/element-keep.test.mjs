@@ -54,6 +54,30 @@ inEachBrowser("what is no draft in the browser's store changes nothing", async (
   }
 });
 
+inEachBrowser("each year has a draft of its own, also where the year changes under the form", async (page) => {
+  await open(page, { year: "2023" });
+  await type(page, "requests.received.natural", "12");
+  await eventually(async () => assert.deepEqual(await kept(page), ["gouji.draft.example.2023"]));
+  const year = (value) => page.evaluate((value) => { document.querySelector("gouji-report").setAttribute("year", value); }, value);
+  await year("2024");
+  await eventually(async () => assert.equal((await valueOf(page)).year, 2024));
+  await type(page, "requests.received.natural", "42");
+  const report = (name) => page.evaluate((name) => JSON.parse(localStorage.getItem(name))?.report, name);
+  await eventually(async () => assert.equal((await report("gouji.draft.example.2024"))?.cells["requests.received.natural"], "42"));
+  assert.deepEqual([(await report("gouji.draft.example.2023")).year, (await report("gouji.draft.example.2023")).cells["requests.received.natural"]], [2023, "12"]);
+  // Another form of the page, not touched yet, finds the draft of the year that it is given.
+  await open(page);
+  assert.equal(await shown(page, "requests.received.natural"), "42");
+  await push(page, '[data-do="forget"]');
+  await year("2023");
+  await eventually(async () => assert.equal(await shown(page, "requests.received.natural"), "12"));
+  await says(page, ".message:not([hidden])", /已恢复本机保存的草稿/);
+  // What lies under the name of one year and is of another is no draft of it.
+  await page.evaluate(() => localStorage.setItem("gouji.draft.example.2024", localStorage.getItem("gouji.draft.example.2023")));
+  await open(page);
+  assert.equal(await shown(page, "requests.received.natural"), "");
+});
+
 // --- hostile texts; the page requires Trusted Types ---
 
 const hostile = [

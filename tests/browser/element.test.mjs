@@ -212,3 +212,63 @@ inEachBrowser("another year, another language, a year without a form", async (pa
   await page.evaluate(() => document.querySelector("gouji-report").setAttribute("year", "2024"));
   await eventually(async () => assert.equal(await shown(page, "requests.received.natural"), "12"));
 });
+
+inEachBrowser("a section that was given and is emptied stays empty, wherever the element goes", async (page) => {
+  await open(page, { sections: "", name: "report" });
+  await give(page, { year: 2024, cells: {}, sections: { overview: "旧文字", problems: "一是……" } });
+  const sections = await page.evaluate(() => {
+    const tag = document.querySelector("gouji-report");
+    const field = tag.shadowRoot.querySelector("textarea");
+    field.value = "";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    const box = document.createElement("div");
+    tag.before(box);
+    box.append(tag);
+    tag.setAttribute("readonly", "");
+    return { text: tag.shadowRoot.querySelector("textarea").value, ...tag.value.sections };
+  });
+  assert.deepEqual([sections.text, sections.overview, sections.problems], ["", "", "一是……"]);
+});
+
+inEachBrowser("an attribute that cannot be what it says is told, at the start and later; the form goes on", async (page) => {
+  await open(page);
+  const told = await page.evaluate(async () => {
+    const messages = [];
+    const tag = document.createElement("gouji-report");
+    tag.addEventListener("gouji-error", ({ detail }) => messages.push(`${detail.error.name}: ${detail.error.message}`));
+    for (const [name, value] of [["year", "abcd"], ["level", "xian"], ["kind", "x"], ["previous", "{bad"]]) tag.setAttribute(name, value);
+    document.querySelector("main").append(tag);
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    const atStart = messages.splice(0);
+    tag.setAttribute("value", "{bad");
+    tag.setAttribute("previous", "{worse");
+    tag.setAttribute("year", "2023");
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    return { atStart, later: messages, year: tag.value.year };
+  });
+  assert.deepEqual(told.atStart.map((text) => /attribute (\w+)/.exec(text)?.[1]).sort(), ["kind", "level", "previous", "year"]);
+  assert.ok([...told.atStart, ...told.later].every((text) => text.startsWith("TypeError: gouji-report: ")), told.later.join());
+  assert.deepEqual(told.later.map((text) => /attribute (\w+)/.exec(text)?.[1]), ["value", "previous"]);
+  assert.equal(told.year, 2023);
+});
+
+inEachBrowser("what it is given while it is out of the page holds when it comes back", async (page) => {
+  await open(page, { previous: null, value: null });
+  const { previous, value, disabled } = await page.evaluate(() => {
+    const tag = document.querySelector("gouji-report");
+    const { parentNode } = tag;
+    tag.remove();
+    tag.setAttribute("previous", '{"year":2023,"cells":{}}');
+    tag.setAttribute("value", '{"year":2024,"cells":{"requests.received.natural":"7"}}');
+    parentNode.append(tag);
+    tag.disabled = true;
+    tag.readOnly = true;
+    const both = [tag.disabled, tag.readOnly, tag.getAttribute("disabled"), tag.getAttribute("readonly"), tag.shadowRoot.querySelector("[data-cell]").disabled];
+    tag.disabled = false;
+    tag.readOnly = false;
+    return { previous: tag.previous?.year, value: tag.value.cells, disabled: [...both, tag.hasAttribute("disabled"), tag.hasAttribute("readonly")] };
+  });
+  assert.equal(previous, 2023);
+  assert.deepEqual(value, { "requests.received.natural": "7" });
+  assert.deepEqual(disabled, [true, true, "", "", true, false, false]);
+});

@@ -2,6 +2,7 @@
 import { define } from "gouji/element";
 import type { GoujiReportElement, ReportChange, ReportReader } from "gouji/element";
 import type { Finding, Report } from "gouji";
+import { read } from "gouji/read";
 
 define();
 define("portal-report");
@@ -27,6 +28,9 @@ tag.addEventListener("input", () => console.log(JSON.stringify(tag)));
 
 const reader: ReportReader = (source, { year }) => ({ report: { year, cells: {} }, findings: [], unreadable: source === "" ? "empty" : null });
 tag.reader = reader;
+
+tag.reader = read;
+tag.disabled = tag.readOnly;
 
 // @ts-expect-error The reader is a function.
 tag.reader = "read";

@@ -28,6 +28,12 @@ import { Writing } from "./writing.js";
 const WIDE = 1120;
 const NARROW = 760;
 
+/** What somebody has written: the figures, and texts that are not empty. */
+function written({ cells, sections, explanations }) {
+  const texts = (some) => Object.keys(some || {}).filter((key) => some[key] !== "").map((key) => [key, some[key]]);
+  return JSON.stringify([cells || {}, texts(sections), texts(explanations)]);
+}
+
 export class Filling extends Writing {
   constructor(host, root) {
     super();
@@ -189,7 +195,7 @@ export class Filling extends Writing {
     const settings = settingsOf(this.host, years());
     const report = this.given !== undefined ? this.given : settings.value;
     if (this.previous === undefined) this.previous = settings.previous;
-    this.start(report, settings);
+    this.start(report);
   }
 
   /** What an attribute cannot be is told once, and the form goes on without it. */
@@ -201,16 +207,23 @@ export class Filling extends Writing {
     }
   }
 
-  /** The draft on this machine of the year that is shown; null where none is to be kept. */
-  keepingOf(report, settings) {
-    return settings.draft === null ? null : new Keeping(settings.draft, settings.year || report.year || "");
+  /** Each year has a draft of its own on this machine. True where the report belongs to another one than was kept so far. */
+  comesTo(report) {
+    const settings = settingsOf(this.host, years());
+    const keeping = settings.draft === null ? null : new Keeping(settings.draft, settings.year || report.year || "");
+    const place = (one) => (one === null ? null : one.place);
+    if (place(keeping) === place(this.keeping)) return false;
+    // What was typed for the other stays under its name.
+    this.keep();
+    this.keeping = keeping;
+    return true;
   }
 
   /** Opens a report, or the draft of it that was kept. */
-  start(report, settings) {
-    this.keeping = this.keepingOf(report, settings);
+  start(report) {
+    this.comesTo(report);
     const kept = this.keeping === null ? null : this.keeping.kept();
-    if (kept === null || JSON.stringify(kept.report.cells) === JSON.stringify(report.cells || {})) return this.open(report);
+    if (kept === null || written(kept.report) === written(report)) return this.open(report);
     this.open(kept.report);
     const when = new Date(kept.at).toLocaleString(this.speech.language === "zh" ? "zh-CN" : "en");
     this.message.show(this.speech, this.speech.say("restored", { when }), [{
@@ -230,6 +243,7 @@ export class Filling extends Writing {
     const settings = settingsOf(this.host, years());
     this.settings = settings;
     this.tell(settings.errors);
+    this.comesTo(report);
     this.speech = new Speech(settings.language);
     const year = settings.year || Number(report.year) || settings.due;
     if (!years().includes(year)) {
@@ -265,16 +279,11 @@ export class Filling extends Writing {
     for (const key of Object.keys(draft.sections)) if (draft.sections[key] !== "" || key in sections) sections[key] = draft.sections[key];
     const others = { year: undefined, level: undefined, kind: undefined, body: undefined, sections: undefined };
     const report = Object.assign(draft.report(), others, this.own, Object.keys(sections).length > 0 ? { sections } : {});
-    const settings = settingsOf(this.host, years());
-    const keeping = this.keepingOf(report, settings);
-    if (keeping !== null && (this.keeping === null || keeping.place !== this.keeping.place)) {
-      // Another year has a draft of its own; what was typed for this one stays under its name.
-      this.keep();
-      if (draft.steps.length === 0) return this.start(report, settings);
-      this.keeping = keeping;
-      this.isKept = false;
-    }
+    const isElsewhere = this.comesTo(report);
+    // A form that nobody has touched shows the draft of the year that it comes to; what was typed goes along with the form.
+    if (isElsewhere && draft.steps.length === 0) return this.start(report);
     this.open(report);
+    if (isElsewhere) this.isKept = false;
     if (this.draft === null) return;
     this.draft.steps = draft.steps;
     this.draft.undone = draft.undone;

@@ -26,11 +26,16 @@ export function createTag() {
 
     connectedCallback() {
       // What a page has set before the element was defined.
-      for (const name of ["value", "previous", "reader"]) {
+      for (const name of ["value", "previous", "reader", "name", "disabled", "readOnly"]) {
         if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
         const value = this[name];
         delete this[name];
-        this[name] = value;
+        // Nobody calls here who could hear of it; the form starts all the same.
+        try {
+          this[name] = value;
+        } catch (error) {
+          setTimeout(() => { throw error; }, 0);
+        }
       }
       if (typeof this.attachInternals !== "function") this.formDisabledCallback(this.hasAttribute("disabled"));
       fillings.get(this).connect();

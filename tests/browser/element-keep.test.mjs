@@ -72,10 +72,28 @@ inEachBrowser("each year has a draft of its own, also where the year changes und
   await year("2023");
   await eventually(async () => assert.equal(await shown(page, "requests.received.natural"), "12"));
   await says(page, ".message:not([hidden])", /已恢复本机保存的草稿/);
+  // The same where the report says the year.
+  await page.evaluate(() => document.querySelector("gouji-report").removeAttribute("year"));
+  await give(page, { year: 2022, cells: {} });
+  await type(page, "requests.received.natural", "5");
+  await eventually(async () => assert.equal((await report("gouji.draft.example.2022"))?.cells["requests.received.natural"], "5"));
+  assert.equal((await report("gouji.draft.example.2023")).cells["requests.received.natural"], "12");
   // What lies under the name of one year and is of another is no draft of it.
   await page.evaluate(() => localStorage.setItem("gouji.draft.example.2024", localStorage.getItem("gouji.draft.example.2023")));
   await open(page);
   assert.equal(await shown(page, "requests.received.natural"), "");
+});
+
+inEachBrowser("a draft of texts alone is a draft", async (page) => {
+  await open(page, { sections: "" });
+  await page.evaluate(() => {
+    const field = document.querySelector("gouji-report").shadowRoot.querySelector("textarea");
+    field.value = "一年来……";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await eventually(async () => assert.deepEqual(await kept(page), ["gouji.draft.example.2024"]));
+  await open(page, { sections: "" });
+  assert.equal((await valueOf(page)).sections.overview, "一年来……");
 });
 
 // --- hostile texts; the page requires Trusted Types ---

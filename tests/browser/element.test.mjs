@@ -252,6 +252,24 @@ inEachBrowser("an attribute that cannot be what it says is told, at the start an
   assert.equal(told.year, 2023);
 });
 
+inEachBrowser("what was set before the element was known counts; what cannot be is told, and the form starts", async (page) => {
+  await open(page);
+  const started = await page.evaluate(async () => {
+    const told = [];
+    addEventListener("error", (event) => {
+      told.push(event.message);
+      event.preventDefault();
+    });
+    const tag = document.createElement("gouji-later");
+    Object.assign(tag, { value: "{bad", name: "later", readOnly: true });
+    document.querySelector("main").append(tag);
+    customElements.define("gouji-later", class extends customElements.get("gouji-report") {});
+    for (let turn = 0; turn < 40 && tag.shadowRoot.querySelector("[data-cell]") === null; turn += 1) await new Promise((resolve) => { setTimeout(resolve, 50); });
+    return { told: told.length, cells: tag.shadowRoot.querySelectorAll("[data-cell]").length > 100, name: tag.getAttribute("name"), readOnly: tag.hasAttribute("readonly") };
+  });
+  assert.deepEqual(started, { told: 1, cells: true, name: "later", readOnly: true });
+}, { only: ["chromium"] });
+
 inEachBrowser("what it is given while it is out of the page holds when it comes back", async (page) => {
   await open(page, { previous: null, value: null });
   const { previous, value, disabled } = await page.evaluate(() => {

@@ -80,7 +80,10 @@ export interface Coverage {
   mapped: { [cell in CellId]?: Element };
   /** The cells of the year's form without a field in this page. */
   unmapped: CellId[];
-  /** Fields left out because their cell, or they themselves, were taken: of several fields for a cell the first counts. By labels, and of several of one name in `fields`, none does. */
+  /**
+   * Fields left out because their cell, or they themselves, were taken: of several fields for a cell the first counts.
+   * By labels, and of several of one name in `fields`, none does.
+   */
   twice: { cell: CellId; element: Element }[];
   /** Ids that are no cell of the year's form. */
   unknown: { cell: string; element: Element }[];
@@ -130,7 +133,7 @@ export interface Binding {
  * const binding = bind(document.querySelector("form")!, { year: 2024, level: "county", kind: "government" });
  * console.log(binding.coverage().unmapped); // cells without a field in this page
  *
- * @throws TypeError for an option that there is not or that is of the wrong kind; Error for a form that is bound already; RangeError for a year without a form, and for a cell in `fields`
- * that no year's form has.
+ * @throws TypeError for an option that there is not or that is of the wrong kind; Error for a form that is bound already;
+ * RangeError for a year without a form, and for a cell in `fields` that no year's form has.
  */
 export function bind(form: Element, options: BindOptions): Binding;

@@ -12,19 +12,19 @@ export function bind(element, options) {
   if (element === null || typeof element !== "object" || element.nodeType !== 1) throw new TypeError("bind: the form must be an element of the page; a script that stands before it does not find it yet");
   const chosen = checkedOptions(options);
   if (taken.has(element)) throw new Error("bind: this form is bound already; first unbind() what bind() gave then");
+  taken.add(element);
   let binding = null;
   // Why there is no binding (yet).
   let reason = new GoujiError("not-ready", "This browser starts WebAssembly only asynchronously: wait for `binding.ready`.");
   let isUnbound = false;
 
   const start = () => {
-    if (isUnbound) return true;
-    binding = new Binding(element, chosen, engine);
-    taken.add(element);
+    if (!isUnbound) binding = new Binding(element, chosen, engine);
     return true;
   };
   const fail = (error) => {
     reason = error;
+    if (!isUnbound) taken.delete(element);
     // The form is left as it was, and can be submitted.
     chosen.onUnavailable(error);
     return false;
@@ -35,7 +35,10 @@ export function bind(element, options) {
     started = Promise.resolve(start());
   } catch (error) {
     // Wrong usage is thrown; what this browser cannot do is told.
-    if (!(error instanceof GoujiError)) throw error;
+    if (!(error instanceof GoujiError)) {
+      taken.delete(element);
+      throw error;
+    }
     started = error.code === "not-ready" ? ready().then(start).catch(fail) : Promise.resolve().then(() => fail(error));
   }
 
@@ -56,10 +59,9 @@ export function bind(element, options) {
     review: () => (binding !== null ? binding.asked() : true),
     refresh: () => bound().refresh(),
     unbind: () => {
-      if (binding !== null) {
-        binding.unbind();
-        taken.delete(element);
-      }
+      if (binding !== null) binding.unbind();
+      // Only its own: another may have bound the form since.
+      if (!isUnbound) taken.delete(element);
       isUnbound = true;
       binding = null;
     },

@@ -137,7 +137,7 @@ export class Binding {
       this.editing = isEditing ? cell : null;
       this.set(cell, field);
       this.press.after(this.drawing);
-    } else if (!isEditing && this.fields.isOurs(field)) {
+    } else if (!isEditing && this.fields.belongs(field)) {
       this.uncovered.typed(field);
     }
     // What scripts of the host write in answer to it comes after us.

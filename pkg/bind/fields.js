@@ -55,7 +55,7 @@ export class Fields {
   }
 
   /** Where another form of the page lies within the scope, what belongs to it is none of ours. */
-  isOurs(node) {
+  belongs(node) {
     if (this.form === null) return true;
     const owner = node.matches(CONTROLS) ? node.form : node.closest("form");
     return owner === null || owner === this.form;
@@ -134,7 +134,7 @@ export class Fields {
     const named = this.controls().filter(({ name }) => name === text);
     if (named.length > 0) return named;
     try {
-      return [...this.scope.querySelectorAll(text)].filter((node) => this.isOurs(node));
+      return [...this.scope.querySelectorAll(text)].filter((node) => this.belongs(node));
     } catch (noSelector) {
       return [];
     }
@@ -142,7 +142,7 @@ export class Fields {
 
   fromAttributes() {
     for (const node of this.scope.querySelectorAll("[data-gouji-cell]")) {
-      if (!this.isOurs(node)) continue;
+      if (!this.belongs(node)) continue;
       const cell = node.getAttribute("data-gouji-cell");
       const element = inner(node);
       if (element === null) this.missing.push({ cell, wanted: node });
@@ -156,8 +156,8 @@ export class Fields {
     let headers = null;
     const pairs = [];
     for (const table of tables) {
-      if (!this.isOurs(table)) continue;
-      const own = (node) => node.closest("table") === table && this.isOurs(node);
+      if (!this.belongs(table)) continue;
+      const own = (node) => node.closest("table") === table && this.belongs(node);
       if (![...table.querySelectorAll(CONTROLS)].some((node) => own(node) && isControl(node) && !isOwn(node))) {
         // A table without fields may be the head of the next one, whose body scrolls below it.
         if (table.rows.length > 0 && table.querySelector("table") === null) headers = table;
@@ -185,7 +185,7 @@ export class Fields {
 
   /** All controls that a figure could stand in. */
   controls() {
-    return [...this.scope.querySelectorAll(CONTROLS)].filter((node) => isControl(node) && !isOwn(node) && this.isOurs(node));
+    return [...this.scope.querySelectorAll(CONTROLS)].filter((node) => isControl(node) && !isOwn(node) && this.belongs(node));
   }
 }
 

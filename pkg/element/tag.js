@@ -48,19 +48,18 @@ export function createTag() {
     attributeChangedCallback(name, before, now) {
       const filling = fillings.get(this);
       if (before === now) return;
-      const take = (property) => {
+      // As with fields of a page: the attribute is the value before anything was typed.
+      const isUntouched = filling.draft === null || filling.draft.steps.length === 0;
+      if (filling.hasBegun && (name === "previous" || (name === "value" && isUntouched))) {
         try {
-          this[property] = now;
+          this[name] = now;
         } catch (error) {
           filling.told.delete(noReport(name).message);
           filling.tell([noReport(name)]);
         }
-      };
-      // As with fields of a page: the attribute is the value before anything was typed.
-      const isUntouched = filling.draft === null || filling.draft.steps.length === 0;
+      }
       if (!this.isConnected) {
-        // Out of the page it keeps what it is given, without the core's memory; whatever else there is, is read when it comes back.
-        if (filling.hasBegun && (name === "previous" || (name === "value" && isUntouched))) take(name);
+        // Out of the page it holds nothing of the core; whatever else an attribute says is read when it comes back.
         if (filling.draft !== null) filling.draft.close();
         return;
       }
@@ -69,7 +68,6 @@ export function createTag() {
       if (name === "disabled" && typeof this.attachInternals !== "function") return this.formDisabledCallback(now !== null);
       if (!filling.hasBegun) return;
       if (name === "readonly") filling.attempt(() => filling.redraw());
-      if (name === "previous" || (name === "value" && isUntouched)) take(name);
       if (!DRAWN.includes(name) || filling.isComing) return;
       // Several attributes that are set one after another draw once.
       filling.isComing = true;

@@ -1,5 +1,6 @@
 // Pages that are less simple than one form: several forms, shadow trees, a box in a form, figures that are only shown,
-// functions of the host that fail (in Chromium, because what the driver of Firefox runs in a page is no script of the page). What a trial of the package brought to light stays mended.
+// functions of the host that fail (in Chromium, because what the driver of Firefox runs in a page is no script of the
+// page). What a trial of the package brought to light stays mended.
 import assert from "node:assert/strict";
 import { named } from "../node/reports.mjs";
 import { eventually, inOneBrowser, inEachBrowser } from "./harness.mjs";

@@ -28,10 +28,11 @@ export function sheet({ outcomes, dismissed, changeOf, titleOf, mendsOf, languag
   const { heads, words } = tongues[language];
   const called = (word) => words[word] ?? word;
   const lines = [heads];
+  const short = (...fields) => [...fields, ...heads.slice(fields.length).map(() => "")];
   for (const outcome of outcomes) {
     const start = [harmless(outcome.path), harmless(outcome.body ?? ""), String(outcome.year ?? "")];
-    if (!outcome.answer) lines.push([...start, called("unreadable"), "", "", "", "", "", harmless(outcome.unreadable), "", "", "", "", "", "", ""]);
-    else if (findingsOf(outcome).length === 0) lines.push([...start, called("clean"), ...heads.slice(4).map(() => "")]);
+    if (!outcome.answer) lines.push(short(...start, called("unreadable"), "", "", "", "", "", harmless(outcome.unreadable)));
+    else if (findingsOf(outcome).length === 0) lines.push(short(...start, called("clean")));
     for (const finding of findingsOf(outcome)) {
       const { severity, rule, at, left, right, difference, message, help, basis, explained } = finding;
       lines.push([...start, called(severity), rule, harmless(at), ...[left, right, difference].map((figure) => String(figure ?? "")), harmless(message), harmless(help),

@@ -6,13 +6,18 @@ import { checkedOptions } from "./bind/options.js";
 const engine = { form, open, rules, years };
 
 /** What is bound now: twice bound, each message would stand twice, and every explanation be asked for twice. */
-const taken = new WeakSet();
+const taken = new WeakMap();
 
 export function bind(element, options) {
   if (element === null || typeof element !== "object" || element.nodeType !== 1) throw new TypeError("bind: the form must be an element of the page; a script that stands before it does not find it yet");
   const chosen = checkedOptions(options);
   if (taken.has(element)) throw new Error("bind: this form is bound already; first unbind() what bind() gave then");
-  taken.add(element);
+  const own = {};
+  taken.set(element, own);
+  // Another may have bound the form since.
+  const free = () => {
+    if (taken.get(element) === own) taken.delete(element);
+  };
   let binding = null;
   // Why there is no binding (yet).
   let reason = new GoujiError("not-ready", "This browser starts WebAssembly only asynchronously: wait for `binding.ready`.");
@@ -24,7 +29,7 @@ export function bind(element, options) {
   };
   const fail = (error) => {
     reason = error;
-    if (!isUnbound) taken.delete(element);
+    free();
     // The form is left as it was, and can be submitted.
     chosen.onUnavailable(error);
     return false;
@@ -36,7 +41,7 @@ export function bind(element, options) {
   } catch (error) {
     // Wrong usage is thrown; what this browser cannot do is told.
     if (!(error instanceof GoujiError)) {
-      taken.delete(element);
+      free();
       throw error;
     }
     started = error.code === "not-ready" ? ready().then(start).catch(fail) : Promise.resolve().then(() => fail(error));
@@ -60,8 +65,7 @@ export function bind(element, options) {
     refresh: () => bound().refresh(),
     unbind: () => {
       if (binding !== null) binding.unbind();
-      // Only its own: another may have bound the form since.
-      if (!isUnbound) taken.delete(element);
+      free();
       isUnbound = true;
       binding = null;
     },

@@ -38,12 +38,17 @@ build: rust $(NPM) ## build the WebAssembly and the package (pkg)
 page: build ## the page as one file that is opened from disk (target/gouji.html)
 	@node www/one-file.mjs
 
+# The longest first.
+TOGETHER := $(addprefix test-,browser-page browser-firefox browser-libraries browser-embedded packaging node repair types wasm)
+
 .PHONY: test
-test: browsers tools $(addprefix once-,test-rust test-repair test-wasm test-node test-types test-browser test-packaging) ## everything below, in this order; what passed on the same files is not run again (AGAIN=1 runs it)
+test: browsers tools once-rust build $(NPM_TYPES) $(NPM_PACKAGING) $(NPM_PORTAL) $(NPM_OLDEST) ## everything below; what passed on the same files is not run again (AGAIN=1 runs it)
+	@node tests/setup/once.mjs $(TOGETHER)
 	$(call heading,All tests passed)
 
-once-%:
-	@node tests/setup/once.mjs $*
+.PHONY: once-rust
+once-rust:
+	@node tests/setup/once.mjs test-rust
 
 .PHONY: test-rust
 test-rust: rust ## formatting, lints, the core natively
@@ -58,7 +63,7 @@ test-rust: rust ## formatting, lints, the core natively
 test-repair: rust ## repairs against a solver, and against slips put into real reports (tests/repair/README.md)
 	$(call heading,Repairs: the cheapest there are)
 	cargo build --quiet --example problems
-	GOUJI_PROBLEMS=target/debug/examples/problems $(PYTHON) tests/repair/optimal.py --cases 100 --sets 4 --direct 50
+	GOUJI_PROBLEMS=target/debug/examples/problems $(PYTHON) tests/repair/optimal.py --cases 60 --sets 4 --direct 30
 	$(call heading,Repairs: what slips changed is restored)
 	GOUJI_PROBLEMS=target/debug/examples/problems $(PYTHON) tests/repair/restore.py --cases 25 --least 95
 
@@ -80,9 +85,13 @@ test-types: build $(NPM_TYPES) ## the declared types, and the README's examples
 	$(NODE_TEST) $(sort $(wildcard tests/types/*.test.mjs))
 
 .PHONY: test-browser
-test-browser: browsers tools build $(NPM_PORTAL) ## the pages, and the adapters with their libraries, in Chromium and, where browsers differ, Firefox (BROWSERS=chromium,firefox: all in both)
+test-browser: browsers tools build $(NPM_PORTAL) ## the pages, and the adapters with their libraries, in Chromium and, where browsers differ, Firefox (BROWSERS=chromium,firefox: all in both); test-browser-firefox: one of tests/browser/lane-*
 	$(call heading,The pages and the adapters in browsers)
-	$(NODE_TEST) tests/browser/in-chromium.mjs tests/browser/in-firefox.mjs tests/browser/portal-in-chromium.mjs
+	$(NODE_TEST) --test-concurrency=3 $(wildcard tests/browser/lane-*.mjs)
+
+test-browser-%: browsers tools build $(NPM_PORTAL)
+	$(call heading,In browsers: $*)
+	$(NODE_TEST) tests/browser/lane-$*.mjs
 
 .PHONY: test-packaging
 test-packaging: browsers tools build $(NPM_PACKAGING) ## the packed package in Node, bundlers, browsers, form libraries

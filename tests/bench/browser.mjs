@@ -32,7 +32,7 @@ try {
 }
 
 // What must not grow, over as many turns as a test has no time for.
-const leak = fileURLToPath(new URL("../browser/leak.test.mjs", import.meta.url));
+const leak = fileURLToPath(new URL("../embedded/leak.test.mjs", import.meta.url));
 const { status } = spawnSync(process.execPath, ["--test", "--test-reporter=spec", leak], { stdio: "inherit", env: { ...process.env, BROWSERS: "chromium", TURNS: "1000" } });
 if (status !== 0) process.exitCode = 1;
 

@@ -1,12 +1,12 @@
 // Language, theme, and what outlives a reload of the tab.
 import assert from "node:assert/strict";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "./harness.mjs";
 import { cell, counts, errorsAre, findings, holds, open, openExample, says } from "./desk.mjs";
 
 const natural = "requests.results_total.natural";
 const scheme = (page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
 
-inEachBrowser("the other language changes every word and no figure", async (page) => {
+inOneBrowser("the other language changes every word and no figure", async (page) => {
   await openExample(page, "pingtan");
   await page.type(cell(natural), "5");
   await errorsAre(page, 5); // to the four of the example: the row no longer adds up to its 总计
@@ -33,7 +33,7 @@ inEachBrowser("the other language changes every word and no figure", async (page
   await holds(page, cell(natural), "5");
 });
 
-inEachBrowser("an explanation is kept through the other language and a reload", async (page) => {
+inOneBrowser("an explanation is kept through the other language and a reload", async (page) => {
   await openExample(page, "suqian");
   await page.type(cell("disclosure.normative_documents.in_force"), "1");
   await page.type(cell("disclosure.normative_documents.made"), "900");
@@ -74,7 +74,7 @@ inEachBrowser("the draft outlives a reload of the tab, figures of the other form
   await holds(page, cell("disclosure.regulations.in_force"), "0");
 });
 
-inEachBrowser("a cleared draft does not come back", async (page) => {
+inOneBrowser("a cleared draft does not come back", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   await page.click("#clear");
@@ -83,7 +83,7 @@ inEachBrowser("a cleared draft does not come back", async (page) => {
   await holds(page, cell(natural), "");
 });
 
-inEachBrowser("nothing that is typed is stored beyond the tab", async (page) => {
+inOneBrowser("nothing that is typed is stored beyond the tab", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   await page.click("#theme");

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
 import { check } from "../../pkg/index.js";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "./harness.mjs";
 import { applicants, cell, counts, errorsAre, focus, focused, holds, load, open, openExample, says, typeRow, saved } from "./desk.mjs";
 
 let folder;
@@ -51,7 +51,7 @@ inEachBrowser("export, clear, import: everything is as it was, figures of anothe
   await holds(page, cell("disclosure.procurement.projects"), "5");
 });
 
-inEachBrowser("a file with nested cells is read too, numbers as numbers", async (page) => {
+inOneBrowser("a file with nested cells is read too, numbers as numbers", async (page) => {
   await open(page);
   await importReport(page, { year: 2024, cells: { requests: { received: { natural: 3, total: "3" } }, "requests.carried_in.natural": 1 } });
   await holds(page, "#year", "2024");
@@ -60,7 +60,7 @@ inEachBrowser("a file with nested cells is read too, numbers as numbers", async 
   await holds(page, cell("requests.carried_in.natural"), "1");
 });
 
-inEachBrowser("a file that is no report is refused with the reason, and nothing typed is lost", async (page) => {
+inOneBrowser("a file that is no report is refused with the reason, and nothing typed is lost", async (page) => {
   await open(page, 2024);
   await page.type(cell("requests.received.natural"), "12");
   for (const [text, reason] of [
@@ -99,7 +99,7 @@ inEachBrowser("a block with the labels copied along lands in the right cells, an
   assert.deepEqual(await row(page, "requests.granted"), ["1", "2", "3", "", "", "", ""]);
 });
 
-inEachBrowser("a block too wide for the table fills what there is and says what did not fit", async (page) => {
+inOneBrowser("a block too wide for the table fills what there is and says what did not fit", async (page) => {
   await open(page, 2024);
   // From the sixth of seven columns on: two of four fit in each of two rows.
   await focus(page, "requests.received.other");
@@ -108,7 +108,7 @@ inEachBrowser("a block too wide for the table fills what there is and says what 
   assert.deepEqual(await row(page, "requests.carried_in"), ["", "", "", "", "", "5", "6"]);
 });
 
-inEachBrowser("a block never runs from one table into the next", async (page) => {
+inOneBrowser("a block never runs from one table into the next", async (page) => {
   await open(page, 2024);
   await focus(page, "requests.carried_out.total");
   await page.paste("1\n2\n3\n");
@@ -124,14 +124,14 @@ inEachBrowser("a single value is pasted where the cursor stands, as in any field
   await holds(page, cell("requests.received.natural"), "1234");
 });
 
-inEachBrowser("pasted figures are checked like typed ones", async (page) => {
+inOneBrowser("pasted figures are checked like typed ones", async (page) => {
   await open(page, 2024);
   await focus(page, "requests.received.natural");
   await page.paste("1\t1\t1\t0\t0\t0\t4\n");
   await errorsAre(page, 1); // 1 + 1 + 1 is not 4
 });
 
-inEachBrowser("an example over typed figures, and a clearing, are taken back by one click", async (page) => {
+inOneBrowser("an example over typed figures, and a clearing, are taken back by one click", async (page) => {
   await open(page, 2024);
   await page.type(cell("requests.received.natural"), "12");
   await load(page, "pingtan");
@@ -146,7 +146,7 @@ inEachBrowser("an example over typed figures, and a clearing, are taken back by 
   await holds(page, cell("requests.received.natural"), "12");
 });
 
-inEachBrowser("a cleared form is checked as an empty one", async (page) => {
+inOneBrowser("a cleared form is checked as an empty one", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   await page.click("#clear");

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { named } from "../node/reports.mjs";
 import { eventually, inEachBrowser } from "./harness.mjs";
-import { fill, isHeld, modern, modernNames } from "./portal.mjs";
+import { fill, isHeld, modern, modernNames } from "../embedded/portal.mjs";
 
 const { cells } = named("suqian-2024");
 

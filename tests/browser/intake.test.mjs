@@ -8,7 +8,7 @@ import { after, before } from "node:test";
 import { check, form } from "../../pkg/index.js";
 import { project } from "../setup/programs.mjs";
 import { isAccessible } from "./axe.mjs";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "./harness.mjs";
 import { cell, errorsAre, focus, holds, open, openExample, saved, says, textOf } from "./desk.mjs";
 
 let folder;
@@ -92,7 +92,7 @@ inEachBrowser("a page of an office, chosen as a file: seen first, then taken, an
   await holds(page, "#year", "2024");
 });
 
-inEachBrowser("leaving the preview changes nothing, and one table alone may be added to what is there", async (page) => {
+inOneBrowser("leaving the preview changes nothing, and one table alone may be added to what is there", async (page) => {
   const report = await published("suqian-2024.json");
   const page2024 = asPage(report, { tables: ["disputes"] });
   await open(page, 2024);
@@ -152,7 +152,7 @@ inEachBrowser("two files dropped together: the later year is written, the earlie
   await eventually(async () => assert.equal(await textOf(page, "#previous"), ""));
 });
 
-inEachBrowser("what cannot be read is refused with the reason; nothing typed is lost", async (page) => {
+inOneBrowser("what cannot be read is refused with the reason; nothing typed is lost", async (page) => {
   await open(page, 2024);
   await page.type(cell("requests.received.natural"), "12");
   for (const [name, text, reason] of [["report.pdf", "%PDF-1.7\n1 0 obj", /PDF/], ["empty.txt", "", /读不出/], ["letter.txt", "你好", /读不出/]]) {
@@ -180,7 +180,7 @@ inEachBrowser("markup in a document is text in the preview and in the form, and 
   assert.equal(await page.evaluate(() => window.hacked ?? null), null);
 });
 
-inEachBrowser("forgotten on request: nothing that was filled in is left in the browser", async (page) => {
+inOneBrowser("forgotten on request: nothing that was filled in is left in the browser", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   await page.click("#forget");
@@ -194,7 +194,7 @@ inEachBrowser("forgotten on request: nothing that was filled in is left in the b
   await holds(page, "#body", "");
 });
 
-inEachBrowser("what was odd about a document stays beside the findings until it is dealt with, and is no business of the check's", async (page) => {
+inOneBrowser("what was odd about a document stays beside the findings until it is dealt with, and is no business of the check's", async (page) => {
   const report = await published("xigang-2020.json");
   const misprinted = asPage(report).replace("三、", "四、");
   await open(page);
@@ -220,7 +220,7 @@ inEachBrowser("what was odd about a document stays beside the findings until it 
   await says(page, "#odd .said", /序号应为三/);
 });
 
-inEachBrowser("a file may say anything of its document: only what can be told is shown, and as text", async (page) => {
+inOneBrowser("a file may say anything of its document: only what can be told is shown, and as text", async (page) => {
   const report = await published("xigang-2020.json");
   await open(page);
   for (const odd of [5, "x", [null, 7, { severity: "fatal", message: "x" }, { severity: "error" }, { severity: "warning", message: "<b>一</b>", cells: "requests", help: {}, from: [] }]]) {

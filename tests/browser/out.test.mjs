@@ -1,6 +1,6 @@
 // What leaves the page: the tables on the clipboard, the check sheet on paper.
 import assert from "node:assert/strict";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "./harness.mjs";
 import { cell, errorsAre, openExample, says } from "./desk.mjs";
 
 const out = async (page, choice) => {
@@ -53,7 +53,7 @@ inEachBrowser("the check sheet says what was checked, by which rules, what was f
   assert.equal(await page.evaluate(() => document.body.className), "");
 });
 
-inEachBrowser("an explanation given is printed in its place, and nothing in the sheet is markup", async (page) => {
+inOneBrowser("an explanation given is printed in its place, and nothing in the sheet is markup", async (page) => {
   await openExample(page, "suqian");
   await page.type("#body", "<img src=x onerror=alert(1)>");
   await page.type(cell("disclosure.normative_documents.in_force"), "1");
@@ -66,7 +66,7 @@ inEachBrowser("an explanation given is printed in its place, and nothing in the 
   assert.equal(await page.count("#check-sheet img, #check-sheet li b > b"), 0);
 });
 
-inEachBrowser("a comparison has its equation, its two sides and their difference each in a place of its own", async (page) => {
+inOneBrowser("a comparison has its equation, its two sides and their difference each in a place of its own", async (page) => {
   await openExample(page, "pingtan");
   await page.click("#findings .finding");
   const more = await page.text("#findings .more");
@@ -74,7 +74,7 @@ inEachBrowser("a comparison has its equation, its two sides and their difference
   assert.match(more, /左边\s*2\s*右边\s*3\s*左减右\s*-1/);
 });
 
-inEachBrowser("a sum of many terms is folded, and unfolded whole", async (page) => {
+inOneBrowser("a sum of many terms is folded, and unfolded whole", async (page) => {
   await openExample(page, "suqian");
   await page.type(cell("requests.granted.natural"), "1480");
   await errorsAre(page, 2);

@@ -8,7 +8,7 @@ import { check } from "../../pkg/index.js";
 import { isAccessible } from "./axe.mjs";
 import { drop, isDone, openBatch, reportOf, rows, tally } from "./batch.mjs";
 import { says } from "./desk.mjs";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "./harness.mjs";
 
 let folder;
 before(async () => {
@@ -16,7 +16,7 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
-inEachBrowser("a finding set aside with a reason stays so in the next run, until its figures change; the record travels as a file", async (page) => {
+inOneBrowser("a finding set aside with a reason stays so in the next run, until its figures change; the record travels as a file", async (page) => {
   await openBatch(page);
   // A city may make regulations: one warning is left.
   const report = { ...(await reportOf("suqian-2024")), level: "city", kind: "government" };
@@ -70,7 +70,7 @@ inEachBrowser("a finding set aside with a reason stays so in the next run, until
   await says(page, "#told", /没有搁置记录/);
 });
 
-inEachBrowser("what changed since the last run: new, gone, the same", async (page) => {
+inOneBrowser("what changed since the last run: new, gone, the same", async (page) => {
   await openBatch(page);
   const report = await reportOf("suqian-2024");
   report.cells["requests.granted.natural"] = "1480";
@@ -94,7 +94,7 @@ inEachBrowser("what changed since the last run: new, gone, the same", async (pag
   await eventually(async () => assert.equal(Object.values((await rows(page))[0].cells).reduce((sum, count) => sum + Number(count), 0), fresh));
 });
 
-inEachBrowser("a list of expected bodies shows who is missing, pasted or from a file of an older program", async (page) => {
+inOneBrowser("a list of expected bodies shows who is missing, pasted or from a file of an older program", async (page) => {
   await openBatch(page);
   await drop(page, { "a.json": JSON.stringify(await reportOf("suqian-2024")), "b.json": JSON.stringify(await reportOf("xigang-2020")) });
   await isDone(page, 2);
@@ -143,7 +143,7 @@ inEachBrowser("exported as CSV, JSON and SARIF: the same findings, and nothing t
   }
 });
 
-inEachBrowser("an identical run tells of no change, also where a body has several documents of one year; each is known again by its path, its name or its content", async (page) => {
+inOneBrowser("an identical run tells of no change, also where a body has several documents of one year; each is known again by its path, its name or its content", async (page) => {
   await openBatch(page);
   const broken = await reportOf("pingtan-agriculture-2021");
   const mended = { ...broken, cells: { ...broken.cells, "requests.received.natural": "3", "disputes.reconsideration.upheld": "1" } };
@@ -177,7 +177,7 @@ inEachBrowser("an identical run tells of no change, also where a body has severa
   await says(page, "#since-last", new RegExp(`已消除 ${goneOnes} 处`));
 });
 
-inEachBrowser("without last year's report nothing is said to be mended that only a comparison with it shows", async (page) => {
+inOneBrowser("without last year's report nothing is said to be mended that only a comparison with it shows", async (page) => {
   await openBatch(page);
   const [early, late] = [await reportOf("suqian-2023"), await reportOf("suqian-2024")];
   late.cells["requests.carried_in.natural"] = "7";

@@ -1,7 +1,7 @@
 // The page and the package as they ship, under the strict policy that the server sends.
 import assert from "node:assert/strict";
 import { setTimeout as delay } from "node:timers/promises";
-import { eventually, inEachBrowser } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "./harness.mjs";
 import { cell, errorsAre, holds, isOffered, load, open, says } from "./desk.mjs";
 
 inEachBrowser("the page opens without a complaint", async (page) => {
@@ -19,7 +19,7 @@ inEachBrowser("the package answers without a set-up call", async (page) => {
   assert.equal(answer.ok, false);
 });
 
-inEachBrowser("everything the page needs comes before or behind the first paint: working with it asks for nothing", async (page) => {
+inOneBrowser("everything the page needs comes before or behind the first paint: working with it asks for nothing", async (page) => {
   await open(page);
   // The readers of documents come last, once the page has nothing else to do.
   await eventually(async () => assert.ok((await page.requests()).some((address) => address.endsWith("gouji-read.bytes.js"))));

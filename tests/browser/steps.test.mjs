@@ -1,6 +1,6 @@
 // Step by step back and forth, whatever was done: figures typed, blocks, repairs, files, explanations.
 import assert from "node:assert/strict";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "./harness.mjs";
 import { cell, errorsAre, focus, focused, holds, isOffered, open, openExample, says, textOf } from "./desk.mjs";
 
 const [first, second, third] = ["received", "carried_in", "granted"].map((row) => `requests.${row}.natural`);
@@ -44,7 +44,7 @@ inEachBrowser("a figure typed over another is one step, and so is what is typed 
   await backTo(page, first, "");
 });
 
-inEachBrowser("by the buttons, also where no cell has the focus; a button is off where there is no step", async (page) => {
+inOneBrowser("by the buttons, also where no cell has the focus; a button is off where there is no step", async (page) => {
   await open(page);
   assert.deepEqual([await isOff(page, "back"), await isOff(page, "forth")], [true, true]);
   await page.type(cell(first), "7");
@@ -61,7 +61,7 @@ inEachBrowser("by the buttons, also where no cell has the focus; a button is off
   await backTo(page, first, "");
 });
 
-inEachBrowser("what is typed anew after a step back leaves no way forth to what was", async (page) => {
+inOneBrowser("what is typed anew after a step back leaves no way forth to what was", async (page) => {
   await open(page, 2024);
   await page.type(cell(first), "1");
   await page.type(cell(second), "2");
@@ -73,7 +73,7 @@ inEachBrowser("what is typed anew after a step back leaves no way forth to what 
   await backTo(page, first, "");
 });
 
-inEachBrowser("an example, what was typed into it, a repair and a clearing are four steps, and the line above tells what is true", async (page) => {
+inOneBrowser("an example, what was typed into it, a repair and a clearing are four steps, and the line above tells what is true", async (page) => {
   const granted = "requests.granted.natural";
   await openExample(page, "suqian");
   await page.type(cell(granted), "1480");
@@ -98,7 +98,7 @@ inEachBrowser("an example, what was typed into it, a repair and a clearing are f
   await says(page, "#message", /已清空/);
 });
 
-inEachBrowser("the line says no more that a figure was mended once it is typed over", async (page) => {
+inOneBrowser("the line says no more that a figure was mended once it is typed over", async (page) => {
   const granted = "requests.granted.natural";
   await openExample(page, "suqian");
   await page.type(cell(granted), "1480");
@@ -128,7 +128,7 @@ inEachBrowser("an explanation and the name of the body are steps, too; in fields
   await holds(page, "#body", "宿迁市人民政府");
 });
 
-inEachBrowser("the line takes back the block it tells of and nothing that was typed since, and offers no way forth that is gone", async (page) => {
+inOneBrowser("the line takes back the block it tells of and nothing that was typed since, and offers no way forth that is gone", async (page) => {
   await open(page, 2024);
   await focus(page, first);
   await page.paste("1\t2\n3\t4\n");
@@ -148,7 +148,7 @@ inEachBrowser("the line takes back the block it tells of and nothing that was ty
   await eventually(async () => assert.equal(await textOf(page, "#message"), ""));
 });
 
-inEachBrowser("what was forgotten does not come back by any step, nor by the line that told of one", async (page) => {
+inOneBrowser("what was forgotten does not come back by any step, nor by the line that told of one", async (page) => {
   await openExample(page, "pingtan");
   await isOffered(page);
   await page.click(".offer .apply");

@@ -19,7 +19,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
   describe(name, () => {
     let browser;
     before(async () => {
-      browser = await open();
+      browser = await open({ requests: true });
     });
     after(() => browser?.close());
 

@@ -2,7 +2,7 @@
 // the editor say so, what would mend it, and lead there, the cell is marked, nothing is saved; what is right all the same is
 // explained; and what is saved is what was written, whatever is marked meanwhile.
 import assert from "node:assert/strict";
-import { eventually, inEachBrowser } from "../browser/harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "../browser/harness.mjs";
 import { filed } from "../setup/receiving.mjs";
 import { editors, inCell, openEditor, paste, typed, write } from "./writing.mjs";
 
@@ -52,7 +52,7 @@ for (const name of Object.keys(editors)) {
     // Quill reads what is pasted with the styles that browsers copy, which the policy forbids.
   }, { known: name === "quill" ? /Applying inline style/ : null });
 
-  inEachBrowser(`${name}: what is odd is explained; what is saved is what was written, also while a cell is marked`, async (page) => {
+  inOneBrowser(`${name}: what is odd is explained; what is saved is what was written, also while a cell is marked`, async (page) => {
     await open(page);
     const before = (await save(page)).get("content");
     assert.match(before, /3440/);
@@ -108,7 +108,7 @@ inEachBrowser("an editor: what is as likely as the first repair stands beside it
   }
 }, { only: ["chromium"] });
 
-inEachBrowser("an editor that is followed no more leaves the page as it was: its panel, and a form without an id", async (page) => {
+inOneBrowser("an editor that is followed no more leaves the page as it was: its panel, and a form without an id", async (page) => {
   await page.visit("/www/examples/portal/");
   // A figure that is only a stroke is a warning, which asks for an explanation.
   await plainEditor(page, [received("/", 0, 0, 0, 0, 0, 0)], { explain: true });
@@ -120,7 +120,7 @@ inEachBrowser("an editor that is followed no more leaves the page as it was: its
   assert.equal(await page.evaluate(() => document.querySelector("main").innerHTML === window.before), true);
 });
 
-inEachBrowser("the explanations are the form's also where a field of it is named id, with and without an id of its own", async (page) => {
+inOneBrowser("the explanations are the form's also where a field of it is named id, with and without an id of its own", async (page) => {
   await page.visit("/www/examples/portal/");
   await plainEditor(page, [received("/", 0, 0, 0, 0, 0, 0)], { explain: true });
   for (const own of [null, "host"]) {
@@ -140,7 +140,7 @@ inEachBrowser("the explanations are the form's also where a field of it is named
   }
 });
 
-inEachBrowser("an editor with repairs that nobody has loaded is checked all the same", async (page) => {
+inOneBrowser("an editor with repairs that nobody has loaded is checked all the same", async (page) => {
   await page.visit("/www/examples/portal/");
   const { unavailable, rules } = await page.evaluate(async () => {
     const { editor } = await import("/pkg/adapters/editor.js");

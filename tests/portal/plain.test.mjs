@@ -1,7 +1,7 @@
 // Two examples of pages as portals have them most: Vue 2 with plain fields that it draws anew at each key, and layui in a
 // page without modules, with the adapters as a classic script.
 import assert from "node:assert/strict";
-import { eventually, inEachBrowser } from "../browser/harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "../browser/harness.mjs";
 import { filed } from "../setup/receiving.mjs";
 import { form } from "../../pkg/index.js";
 import { snippets } from "../../www/portal/snippets.js";
@@ -47,7 +47,7 @@ inEachBrowser("Vue 2: broken and mended by what is offered, which Vue hears; exp
   assert.deepEqual(Object.values(report.explanations), ["本年集中清理"]);
 });
 
-inEachBrowser("Vue 2: a repair taken in the summary reaches Vue, and what is filed", async (page) => {
+inOneBrowser("Vue 2: a repair taken in the summary reaches Vue, and what is filed", async (page) => {
   const granted = "requests.granted.natural";
   await open(page, "vue-2");
   await page.type(field(granted), "1048");
@@ -63,7 +63,7 @@ inEachBrowser("Vue 2: a repair taken in the summary reaches Vue, and what is fil
   assert.deepEqual(texts(JSON.parse(filed[0].body)), published);
 });
 
-inEachBrowser("Vue 2: fields that are drawn anew are bound again, and pasted into", async (page) => {
+inOneBrowser("Vue 2: fields that are drawn anew are bound again, and pasted into", async (page) => {
   const row = ["natural", "business", "research", "charity", "legal_service", "other"].map((column) => `requests.received.${column}`);
   await open(page, "vue-2");
   await eventually(async () => assert.ok((await page.count(".gouji-balance")) > 30));

@@ -1,6 +1,6 @@
 // The pages of the package's README, as they stand there: copied, opened, filled in, held, explained, sent.
 import assert from "node:assert/strict";
-import { eventually, inEachBrowser } from "../browser/harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "../browser/harness.mjs";
 import { filed } from "../setup/receiving.mjs";
 
 const open = async (page, number) => {
@@ -48,7 +48,7 @@ inEachBrowser("the plain page: a wrong sum holds the button that saves by a scri
   assert.deepEqual(sent(filed[1]), { ...figures, ...explained });
 });
 
-inEachBrowser("the plain page: a draft goes as it is", async (page) => {
+inOneBrowser("the plain page: a draft goes as it is", async (page) => {
   await open(page, 1);
   await page.type("[name=xs7]", "x");
   await page.click("[formnovalidate]");
@@ -56,7 +56,7 @@ inEachBrowser("the plain page: a draft goes as it is", async (page) => {
   assert.equal(sent(filed[0]).xs7, "x");
 });
 
-inEachBrowser("the page with Vue 2: figures that came are marked, what is taken reaches Vue, and is saved", async (page) => {
+inOneBrowser("the page with Vue 2: figures that came are marked, what is taken reaches Vue, and is saved", async (page) => {
   await open(page, 2);
   await page.click("#load");
   await eventually(async () => assert.equal(await page.text(".gouji-balance"), "差 -1"));

@@ -43,6 +43,17 @@ export function runBeside(program, args, options = {}) {
   });
 }
 
+/** Runs a program beside whatever else goes on: how it ended, and what it printed. */
+export function outputBeside(program, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: project, stdio: ["ignore", "pipe", "pipe"], ...options });
+    let text = "";
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (part) => { text += part; });
+    child.on("error", (error) => stop(`${program} could not be started: ${error.message}`));
+    child.on("close", (status) => resolve({ status, text }));
+  });
+}
+
 /** Runs a program and gives what it printed. */
 export function output(program, args, options = {}) {
   const { status, stdout, error } = spawnSync(program, args, {

@@ -7,7 +7,7 @@ import { form } from "../../pkg/index.js";
 import { named } from "../node/reports.mjs";
 import { serve } from "../setup/serve.mjs";
 import { bareChromium } from "../setup/browsers.mjs";
-import { launch } from "./chromium.mjs";
+import { launch } from "../browser/chromium.mjs";
 
 const isWanted = (process.env.BROWSERS ?? "chromium").split(",").includes("chromium");
 /** Each turn draws the whole form anew: some 0.1 s. One of binding takes a tenth of that. */

@@ -2,8 +2,8 @@
 // through a submission, and what those are told who hear the page.
 import assert from "node:assert/strict";
 import { named } from "../node/reports.mjs";
-import { isAccessible } from "./axe.mjs";
-import { eventually, inOneBrowser } from "./harness.mjs";
+import { isAccessible } from "../browser/axe.mjs";
+import { eventually, inOneBrowser } from "../browser/harness.mjs";
 import { fill, isHeld, modern, modernNames } from "./portal.mjs";
 
 const { cells } = named("suqian-2024");

@@ -1,7 +1,7 @@
 // What a clerk does in <gouji-report> and what there is to see. All of it lies in a shadow, which selectors do not reach
 // in every driver: what is done by hand is done by keyboard, and seen by asking the page.
 import assert from "node:assert/strict";
-import { eventually } from "./harness.mjs";
+import { eventually } from "../browser/harness.mjs";
 
 export const example = "/www/examples/portal/element.html";
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { form } from "../../pkg/index.js";
 import { named } from "../node/reports.mjs";
-import { eventually, inEachBrowser } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "../browser/harness.mjs";
 import { cellsOf, copyAndPaste, countOf, errors, focus, focused, isThere, open, press, push, says, shown, table, text, textOf } from "./tag.mjs";
 
 const plain = { level: "city", kind: "government", body: null, previous: null, sections: null };
@@ -31,7 +31,7 @@ inEachBrowser("a block of figures goes right and down from the cell, once it is 
   assert.deepEqual(await cellsOf(page), {}, "one step takes all of it back");
 });
 
-inEachBrowser("merged labels are skipped: a block runs over groups as the form does", async (page) => {
+inOneBrowser("merged labels are skipped: a block runs over groups as the form does", async (page) => {
   await open(page, plain);
   await focus(page, "requests.granted_in_part.natural");
   await copyAndPaste(page, text, "1\n2\n3\n");
@@ -39,7 +39,7 @@ inEachBrowser("merged labels are skipped: a block runs over groups as the form d
   assert.deepEqual(await cellsOf(page), { "requests.granted_in_part.natural": "1", "requests.refused.state_secret.natural": "2", "requests.refused.law_forbids.natural": "3" });
 });
 
-inEachBrowser("what reaches beyond the table is listed", async (page) => {
+inOneBrowser("what reaches beyond the table is listed", async (page) => {
   await open(page, plain);
   await focus(page, "requests.carried_out.other");
   await copyAndPaste(page, text, "1\t2\t99\n77\t88\n");
@@ -62,7 +62,7 @@ inEachBrowser("whole tables copied from a page go by their labels, wherever one 
   await eventually(async () => assert.equal(await errors(page), 0));
 });
 
-inEachBrowser("labels as Excel copies merged cells, in another order, with one that is unknown", async (page) => {
+inOneBrowser("labels as Excel copies merged cells, in another order, with one that is unknown", async (page) => {
   await open(page, plain);
   await focus(page, "disclosure.regulations.made");
   await copyAndPaste(page, text, [
@@ -102,7 +102,7 @@ inEachBrowser("a single figure is pasted as in any field", async (page) => {
   assert.equal(await countOf(page, ".preview:not([hidden])"), 0);
 });
 
-inEachBrowser("a reader that the page gives reads what has labels", async (page) => {
+inOneBrowser("a reader that the page gives reads what has labels", async (page) => {
   await open(page, plain);
   await page.evaluate(() => {
     document.querySelector("gouji-report").reader = (source, options) => {

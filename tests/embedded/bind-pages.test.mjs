@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { check } from "../../pkg/index.js";
 import { named } from "../node/reports.mjs";
-import { eventually, inEachBrowser } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "../browser/harness.mjs";
 import { fill, isHeld, marksBeside, modern, modernNames, old, oldNames, received } from "./portal.mjs";
 
 const published = named("suqian-2024");
@@ -135,7 +135,7 @@ inEachBrowser("an error holds the form, the summary leads to the cell, an explan
   assert.deepEqual(sent, expected);
 });
 
-inEachBrowser("a draft is saved with whatever it holds", async (page) => {
+inOneBrowser("a draft is saved with whatever it holds", async (page) => {
   await page.visit(modern);
   await page.type(field(row[0]), "x");
   await page.click('[value="draft"]');
@@ -174,7 +174,7 @@ inEachBrowser("the page of ten years ago: its own scripts go on, what breaks is 
   for (const [cell, name] of Object.entries(oldNames)) assert.equal(sent[name], String(published.cells[cell] ?? ""), cell);
 });
 
-inEachBrowser("the page of ten years ago: the repair that is offered is taken, and its own scripts hear of it", async (page) => {
+inOneBrowser("the page of ten years ago: the repair that is offered is taken, and its own scripts hear of it", async (page) => {
   await page.visit(old);
   await fill(page, oldNames, published.cells);
   const granted = oldNames["requests.granted.natural"];
@@ -215,7 +215,7 @@ for (const [title, address, names, unit, submit] of [["the modern page", modern,
   });
 }
 
-inEachBrowser("the page of ten years ago saves a draft", async (page) => {
+inOneBrowser("the page of ten years ago saves a draft", async (page) => {
   await page.visit(old);
   await page.type(at("dw"), "某局");
   await page.type(at("sz1"), "3");
@@ -223,7 +223,7 @@ inEachBrowser("the page of ten years ago saves a draft", async (page) => {
   assert.equal((await received(page)).sz1, "3");
 });
 
-inEachBrowser("each example shows how it is done", async (page) => {
+inOneBrowser("each example shows how it is done", async (page) => {
   await page.visit(old);
   assert.match(await page.evaluate(() => document.querySelector("#yuanma pre").textContent), /gouji\.bind\(document\.forms\[0\]/);
   await page.visit(modern);

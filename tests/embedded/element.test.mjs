@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { form } from "../../pkg/index.js";
 import { named } from "../node/reports.mjs";
-import { eventually, inEachBrowser } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "../browser/harness.mjs";
 import { box, cellsOf, countOf, edge, errors, focus, focused, give, isThere, marks, open, press, push, received, says, shown, textOf, type, valueOf } from "./tag.mjs";
 
 /** A city's figures, without any error; of a city, so that it may have made regulations. */
@@ -74,7 +74,7 @@ inEachBrowser("the figure that a relation leaves is offered, and taken by the eq
   assert.equal(await shown(page, cells[6]), "");
 });
 
-inEachBrowser("what was carried out last year is offered as carried in, together or one by one", async (page) => {
+inOneBrowser("what was carried out last year is offered as carried in, together or one by one", async (page) => {
   await open(page);
   await says(page, ".message:not([hidden])", /上年结转.*7 格/);
   await focus(page, "requests.carried_in.business");
@@ -89,7 +89,7 @@ inEachBrowser("what was carried out last year is offered as carried in, together
   assert.equal(Object.keys(await cellsOf(page)).length, 7);
 });
 
-inEachBrowser("what would mend the report is offered, taken, and taken back", async (page) => {
+inOneBrowser("what would mend the report is offered, taken, and taken back", async (page) => {
   await open(page, plain);
   await give(page, { ...about, cells: suqian.cells });
   await type(page, "requests.granted.natural", "1048");
@@ -119,7 +119,7 @@ inEachBrowser("with errors it is not submitted; the way leads from the summary t
   assert.equal(await focused(page), "requests.received.total");
 });
 
-inEachBrowser("blanks are asked for at submission only, and told as one", async (page) => {
+inOneBrowser("blanks are asked for at submission only, and told as one", async (page) => {
   await open(page, plain);
   await type(page, "disclosure.regulations.made", "1");
   await eventually(async () => assert.equal(await errors(page), 0));
@@ -148,7 +148,7 @@ inEachBrowser("a warning is answered, and what reaches the server is what was fi
   assert.deepEqual(others, {});
 });
 
-inEachBrowser("the sections are written here where the page asks for it", async (page) => {
+inOneBrowser("the sections are written here where the page asks for it", async (page) => {
   await open(page, { ...plain, sections: "" });
   await give(page, { ...about, cells: suqian.cells });
   await page.click("#portal button");
@@ -194,7 +194,7 @@ inEachBrowser("read-only shows and takes nothing", async (page) => {
   assert.equal(await page.evaluate(() => document.querySelector("gouji-report").willValidate), false);
 });
 
-inEachBrowser("another year, another language, a year without a form", async (page) => {
+inOneBrowser("another year, another language, a year without a form", async (page) => {
   await open(page, plain);
   await type(page, "requests.received.natural", "12");
   await page.evaluate(() => {
@@ -213,7 +213,7 @@ inEachBrowser("another year, another language, a year without a form", async (pa
   await eventually(async () => assert.equal(await shown(page, "requests.received.natural"), "12"));
 });
 
-inEachBrowser("a section that was given and is emptied stays empty, wherever the element goes", async (page) => {
+inOneBrowser("a section that was given and is emptied stays empty, wherever the element goes", async (page) => {
   await open(page, { sections: "", name: "report" });
   await give(page, { year: 2024, cells: {}, sections: { overview: "旧文字", problems: "一是……" } });
   const sections = await page.evaluate(() => {
@@ -230,7 +230,7 @@ inEachBrowser("a section that was given and is emptied stays empty, wherever the
   assert.deepEqual([sections.text, sections.overview, sections.problems], ["", "", "一是……"]);
 });
 
-inEachBrowser("an attribute that cannot be what it says is told, at the start and later; the form goes on", async (page) => {
+inOneBrowser("an attribute that cannot be what it says is told, at the start and later; the form goes on", async (page) => {
   await open(page);
   const told = await page.evaluate(async () => {
     const messages = [];
@@ -270,7 +270,7 @@ inEachBrowser("what was set before the element was known counts; what cannot be 
   assert.deepEqual(started, { told: 1, cells: true, name: "later", readOnly: true });
 }, { only: ["chromium"] });
 
-inEachBrowser("what it is given while it is out of the page holds when it comes back", async (page) => {
+inOneBrowser("what it is given while it is out of the page holds when it comes back", async (page) => {
   await open(page, { previous: null, value: null });
   const { previous, value, disabled } = await page.evaluate(() => {
     const tag = document.querySelector("gouji-report");

@@ -2,7 +2,7 @@
 // that mean harm, and that nothing of it stays behind.
 import assert from "node:assert/strict";
 import { named } from "../node/reports.mjs";
-import { eventually, inEachBrowser } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "../browser/harness.mjs";
 import { drawn, isHeld, received } from "./portal.mjs";
 
 const { cells } = named("suqian-2024");
@@ -46,7 +46,7 @@ inEachBrowser("unbound, the page is as it was: attributes, validity, nodes", asy
   assert.deepEqual([same.isSame, same.length, same.valid], [true, 0, ["requests.carried_in.natural"]]);
 });
 
-inEachBrowser("a thousand times bound and unbound, with a review each: no node, listener or session stays", async (page) => {
+inOneBrowser("a thousand times bound and unbound, with a review each: no node, listener or session stays", async (page) => {
   await drawn(page, 2024);
   const left = await page.evaluate((cells) => {
     const { inputs, host, bind } = window;
@@ -75,7 +75,7 @@ inEachBrowser("a thousand times bound and unbound, with a review each: no node, 
   assert.ok(left.most > 5, "listeners were counted");
 });
 
-inEachBrowser("fields that a framework draws anew are bound again, with what stands in them and what was explained", async (page) => {
+inOneBrowser("fields that a framework draws anew are bound again, with what stands in them and what was explained", async (page) => {
   await drawn(page, 2024);
   await bound(page);
   await write(page, { ...cells, "requests.received.total": 1 });
@@ -101,7 +101,7 @@ inEachBrowser("fields that a framework draws anew are bound again, with what sta
   await eventually(async () => assert.equal((await marks(page)).includes("error requests.received.total"), false));
 });
 
-inEachBrowser("a table that goes away and comes back, as behind a tab", async (page) => {
+inOneBrowser("a table that goes away and comes back, as behind a tab", async (page) => {
   await drawn(page, 2024);
   await bound(page);
   await write(page, cells);
@@ -134,7 +134,7 @@ inEachBrowser("totals that the page's own script computes are seen, and a host t
   await eventually(async () => assert.equal(await page.evaluate(() => window.inputs["requests.received.total"].closest("td").textContent), "已平衡"));
 });
 
-inEachBrowser("balances drawn by the host, and none at all", async (page) => {
+inOneBrowser("balances drawn by the host, and none at all", async (page) => {
   await drawn(page, 2024);
   await page.evaluate(() => {
     window.told = [];
@@ -146,7 +146,7 @@ inEachBrowser("balances drawn by the host, and none at all", async (page) => {
   assert.equal(await page.count(".gouji-balance"), 0);
 });
 
-inEachBrowser("the host decides that errors do not hold the form, and warnings need no word", async (page) => {
+inOneBrowser("the host decides that errors do not hold the form, and warnings need no word", async (page) => {
   await drawn(page, 2024);
   await bound(page, { block: false, explain: false });
   await write(page, { "requests.received.natural": "x" });
@@ -184,7 +184,7 @@ inEachBrowser("with novalidate as without, and never sent twice", async (page) =
 });
 
 // Such a field stands for the form's property: `form.id`, `form.elements` are then elements.
-inEachBrowser("fields that are called as the form's own properties, of which old pages have many", async (page) => {
+inOneBrowser("fields that are called as the form's own properties, of which old pages have many", async (page) => {
   await drawn(page, 2024);
   const names = ["elements", "id", "name", "action", "method", "submit", "reset", "length", "target", "title"];
   await page.evaluate((names) => names.forEach((name) => window.make("input", window.host, { type: "hidden", name, value: `its ${name}` })), names);
@@ -199,7 +199,7 @@ inEachBrowser("fields that are called as the form's own properties, of which old
   assert.equal(sent.f1, String(cells["disclosure.regulations.made"]));
 });
 
-inEachBrowser("an element that is no form is reviewed when the host asks", async (page) => {
+inOneBrowser("an element that is no form is reviewed when the host asks", async (page) => {
   await drawn(page, 2024);
   const passed = await page.evaluate(() => {
     const box = document.createElement("div");
@@ -273,7 +273,7 @@ inEachBrowser("a browser that starts WebAssembly only asynchronously is waited f
   await isHeld(page);
 }, { only: ["chromium"] });
 
-inEachBrowser("hostile texts stay texts", async (page) => {
+inOneBrowser("hostile texts stay texts", async (page) => {
   const texts = ['<img src=x onerror="window.harmed=1">', "</textarea><script>window.harmed=1</script>", '"><svg onload=window.harmed=1>', "javascript:window.harmed=1", "{{constructor.constructor('window.harmed=1')()}}", "\u202e\u0000\uffff", "$& $1 {message}"];
   await drawn(page, 2024);
   await bound(page, { messages: true });

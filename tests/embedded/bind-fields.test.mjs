@@ -1,6 +1,6 @@
 // Which field holds which cell: by the labels of the tables, by attribute, by mapping; and what is said of the rest.
 import assert from "node:assert/strict";
-import { inOneBrowser } from "./harness.mjs";
+import { inOneBrowser } from "../browser/harness.mjs";
 import { drawn } from "./portal.mjs";
 
 /** The coverage of a binding with these options, in plain data: fields by their names. `wrong`: cells at a wrong field. */

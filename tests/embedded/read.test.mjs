@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { read } from "../../pkg/read.js";
 import { project } from "../setup/programs.mjs";
-import { inEachBrowser } from "./harness.mjs";
+import { inEachBrowser } from "../browser/harness.mjs";
 
 const documents = ["pingtan-transport-2022.word.docx", "suqian-2024.excel-sheets.xlsx", "pingtan-2020.writer-wide-split.html"];
 

@@ -2,8 +2,8 @@
 // style sheets, and the rules for accessible pages that a machine can try.
 import assert from "node:assert/strict";
 import { named } from "../node/reports.mjs";
-import { isAccessible } from "./axe.mjs";
-import { eventually, inEachBrowser } from "./harness.mjs";
+import { isAccessible } from "../browser/axe.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "../browser/harness.mjs";
 import { box, cellsOf, copyAndPaste, countOf, edge, errors, example, focus, focused, give, isThere, open, press, push, received, says, shown, table, text, textOf, type, valueOf } from "./tag.mjs";
 
 // Before the first test: those that come after something waited for would not be run.
@@ -43,7 +43,7 @@ inEachBrowser("the draft ends with the submission, and with a reset", async (pag
   assert.deepEqual(await kept(page), []);
 });
 
-inEachBrowser("what is no draft in the browser's store changes nothing", async (page) => {
+inOneBrowser("what is no draft in the browser's store changes nothing", async (page) => {
   await open(page);
   for (const odd of ["{", "null", '{"report":7}', '{"report":{"cells":7}}', '{"report":{"cells":{"x":{"y":1}},"sections":"no","explanations":[1]},"at":7}']) {
     await page.evaluate((value) => localStorage.setItem("gouji.draft.example.2024", value), odd);
@@ -54,7 +54,7 @@ inEachBrowser("what is no draft in the browser's store changes nothing", async (
   }
 });
 
-inEachBrowser("each year has a draft of its own, also where the year changes under the form", async (page) => {
+inOneBrowser("each year has a draft of its own, also where the year changes under the form", async (page) => {
   await open(page, { year: "2023" });
   await type(page, "requests.received.natural", "12");
   await eventually(async () => assert.deepEqual(await kept(page), ["gouji.draft.example.2023"]));
@@ -84,7 +84,7 @@ inEachBrowser("each year has a draft of its own, also where the year changes und
   assert.equal(await shown(page, "requests.received.natural"), "");
 });
 
-inEachBrowser("a draft of texts alone is a draft", async (page) => {
+inOneBrowser("a draft of texts alone is a draft", async (page) => {
   await open(page, { sections: "" });
   await page.evaluate(() => {
     const field = document.querySelector("gouji-report").shadowRoot.querySelector("textarea");
@@ -111,7 +111,7 @@ const isClean = async (page) => assert.deepEqual(await page.evaluate(() => {
   };
 }), { hacked: null, others: 0, handlers: 0 });
 
-inEachBrowser("a hostile text is a text, wherever it stands in a report", async (page) => {
+inOneBrowser("a hostile text is a text, wherever it stands in a report", async (page) => {
   await open(page, { ...plain, sections: "" });
   for (const words of hostile) {
     await give(page, {
@@ -126,7 +126,7 @@ inEachBrowser("a hostile text is a text, wherever it stands in a report", async 
   }
 });
 
-inEachBrowser("a hostile text is a text when it is pasted, as lines or as a table", async (page) => {
+inOneBrowser("a hostile text is a text when it is pasted, as lines or as a table", async (page) => {
   await open(page, plain);
   await focus(page, "requests.received.natural");
   await copyAndPaste(page, text, `${hostile.slice(0, 3).join("\t")}\n${hostile.slice(3).join("\t")}\n`);
@@ -231,7 +231,7 @@ inEachBrowser("where WebAssembly is not to be had, the rest of the page is submi
 
 // --- accessible ---
 
-inEachBrowser("accessible when empty, being filled, and with a preview of what is pasted", async (page) => {
+inOneBrowser("accessible when empty, being filled, and with a preview of what is pasted", async (page) => {
   await open(page, { level: "city" });
   await isAccessible(page);
   await focus(page, "requests.carried_in.natural");
@@ -241,7 +241,7 @@ inEachBrowser("accessible when empty, being filled, and with a preview of what i
   await isAccessible(page);
 });
 
-inEachBrowser("accessible with errors, warnings and repairs, in both languages", async (page) => {
+inOneBrowser("accessible with errors, warnings and repairs, in both languages", async (page) => {
   await open(page, { level: "city" });
   await give(page, { cells: { ...suqian.cells, "requests.granted.natural": "1048", "disclosure.normative_documents.made": "900", "disclosure.normative_documents.in_force": "1" } });
   await says(page, ".mending", /1408/);
@@ -253,7 +253,7 @@ inEachBrowser("accessible with errors, warnings and repairs, in both languages",
   await isAccessible(page);
 });
 
-inEachBrowser("accessible on a phone, and as wide as a window of 1280 zoomed to 400 %", async (page) => {
+inOneBrowser("accessible on a phone, and as wide as a window of 1280 zoomed to 400 %", async (page) => {
   await page.resize(390, 844);
   await open(page, plain);
   await give(page, { cells: { ...suqian.cells, "requests.received.total": "1" } });

@@ -2,7 +2,7 @@
 // strict policy.
 import assert from "node:assert/strict";
 import { form } from "../../pkg/index.js";
-import { eventually } from "./harness.mjs";
+import { eventually } from "../browser/harness.mjs";
 
 export const modern = "/www/examples/portal/modern/";
 export const old = "/www/examples/portal/old/";

@@ -3,7 +3,7 @@
 // page). What a trial of the package brought to light stays mended.
 import assert from "node:assert/strict";
 import { named } from "../node/reports.mjs";
-import { eventually, inOneBrowser, inEachBrowser } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "../browser/harness.mjs";
 import { drawn, isHeld, received } from "./portal.mjs";
 
 const { cells } = named("suqian-2024");
@@ -55,7 +55,7 @@ inEachBrowser("of two forms each has its own fields, also where a button of one 
   await isHeld(page);
 });
 
-inEachBrowser("a draft takes along what has been explained", async (page) => {
+inOneBrowser("a draft takes along what has been explained", async (page) => {
   await drawn(page, 2024);
   await page.evaluate(() => { window.make("button", window.host, { textContent: "暂存", id: "draft", formNoValidate: true }); window.bound({}); });
   await write(page, { ...cells, ...warned });
@@ -64,7 +64,7 @@ inEachBrowser("a draft takes along what has been explained", async (page) => {
   assert.ok(explained(await received(page)).includes("机构改革"));
 });
 
-inEachBrowser("a reset forgets what was explained; what answers no warning any more is not sent", async (page) => {
+inOneBrowser("a reset forgets what was explained; what answers no warning any more is not sent", async (page) => {
   await drawn(page, 2024);
   await page.evaluate(() => { window.make("button", window.host, { textContent: "重置", id: "reset", type: "reset" }); window.bound({}); });
   await write(page, { ...cells, ...warned });

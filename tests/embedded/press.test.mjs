@@ -1,7 +1,7 @@
 // A press is a press: between the button of the mouse going down and its click nothing of ours moves the page, or what
 // is let go would be another element than what was pressed, and the click would be lost.
 import assert from "node:assert/strict";
-import { eventually, inEachBrowser } from "./harness.mjs";
+import { eventually, inEachBrowser } from "../browser/harness.mjs";
 import { isHeld } from "./portal.mjs";
 import { countOf, open, type } from "./tag.mjs";
 

@@ -1,7 +1,7 @@
 // Forms that do not hold the whole report, and forms of which nothing is known: what they are asked for, and what is told
 // to whoever made the page.
 import assert from "node:assert/strict";
-import { eventually, inOneBrowser } from "./harness.mjs";
+import { eventually, inOneBrowser } from "../browser/harness.mjs";
 import { drawn } from "./portal.mjs";
 
 const applicants = ["natural", "business", "research", "charity", "legal_service", "other", "total"];

@@ -13,7 +13,7 @@ inOneBrowser("the other language changes every word and no figure", async (page)
   await page.click("#language");
   await errorsAre(page, 5);
   await holds(page, cell(natural), "5");
-  assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+  await eventually(async () => assert.equal(await page.evaluate(() => document.documentElement.lang), "en"));
   // Chinese words that are left, not counting the row numbers, are marked as such: the name of the body as
   // published, the notice of the form, the way back to Chinese.
   const chinese = await page.evaluate(() => {

@@ -20,6 +20,8 @@ export async function openFirefox({ serviceWorkers = false, requests = false } =
     .setPreference("dom.serviceWorkers.enabled", serviceWorkers)
     // Writing down each visit costs a tenth of it.
     .setPreference("places.history.enabled", false)
+    // Drawing sixty times a second what nobody looks at costs an eighth of all.
+    .setPreference("layout.frame_rate", 20)
     .setPreference("browser.download.folderList", 2)
     .setPreference("browser.download.dir", downloads);
   // The newer protocol beside the classic one: only it gives each page a store of its own and tells what the

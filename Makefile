@@ -63,7 +63,7 @@ test-rust: rust ## formatting, lints, the core natively
 test-repair: rust ## repairs against a solver, and against slips put into real reports (tests/repair/README.md)
 	$(call heading,Repairs: the cheapest there are)
 	cargo build --quiet --example problems
-	GOUJI_PROBLEMS=target/debug/examples/problems $(PYTHON) tests/repair/optimal.py --cases 60 --sets 4 --direct 30
+	GOUJI_PROBLEMS=target/debug/examples/problems $(PYTHON) tests/repair/optimal.py --cases 40 --sets 4 --direct 20
 	$(call heading,Repairs: what slips changed is restored)
 	GOUJI_PROBLEMS=target/debug/examples/problems $(PYTHON) tests/repair/restore.py --cases 25 --least 95
 

@@ -24,33 +24,42 @@ import { chromium as playwright } from "playwright-core";
 import { bareChromium, chromium } from "../setup/browsers.mjs";
 import { putOnClipboard } from "./clipboard.mjs";
 import { forget } from "./forget.mjs";
+import { canLeaveOutPixels, openWithFrames, withoutPixels } from "./frames.mjs";
 
 const patience = 10_000;
 
-/** Without `serviceWorkers` no page keeps itself for offline use, which would double what each test loads. */
-export async function openChromium({ serviceWorkers = false } = {}) {
-  const browser = await launch(bareChromium());
-  return { openPage: (address) => openPage(browser, address, serviceWorkers), close: () => browser.close() };
+/**
+ * Without `serviceWorkers` no page keeps itself for offline use, which would double what each test loads. `hasPixels`: it is
+ * drawn in any case (frames.mjs), as what a page does while it is idle asks for.
+ */
+export async function openChromium({ serviceWorkers = false, hasPixels = !canLeaveOutPixels(bareChromium()) } = {}) {
+  const browser = await launch(bareChromium(), hasPixels ? [] : withoutPixels);
+  return { openPage: (address) => openPage(browser, address, { serviceWorkers, hasPixels }), close: () => browser.close() };
 }
 
 /** Chromium for Playwright, without any traffic of its own. */
-export function launch(program = chromium()) {
+export function launch(program = chromium(), more = []) {
   return playwright.launch({
     executablePath: program,
     args: [
       // Continuous integration runs as root, where the sandbox does not start.
       "--no-sandbox",
       "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-      "--no-first-run", "--disable-gpu",
+      "--no-first-run", "--disable-gpu", ...more,
     ],
   });
 }
 
+async function openDrawn(browser, options) {
+  const context = await browser.newContext(options);
+  return { context, page: await context.newPage() };
+}
+
 const viewport = { width: 1280, height: 900 };
 
-async function openPage(browser, address, serviceWorkers) {
-  const context = await browser.newContext({ baseURL: address, viewport, reducedMotion: "reduce", serviceWorkers: serviceWorkers ? "allow" : "block" });
-  const page = await context.newPage();
+async function openPage(browser, address, { serviceWorkers, hasPixels }) {
+  const options = { baseURL: address, viewport, reducedMotion: "reduce", serviceWorkers: serviceWorkers ? "allow" : "block" };
+  const { context, page } = hasPixels ? await openDrawn(browser, options) : await openWithFrames(browser, options);
   page.setDefaultTimeout(patience);
   const problems = [];
   const warnings = [];

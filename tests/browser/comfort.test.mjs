@@ -46,7 +46,7 @@ inOneBrowser("an explanation is kept through the other language and a reload", a
   await holds(page, "#findings textarea", "口径调整");
 });
 
-inEachBrowser("dark and light are switched by hand, and the choice outlives a reload", async (page) => {
+inOneBrowser("dark and light are switched by hand, and the choice outlives a reload", async (page) => {
   await open(page);
   const before = await scheme(page);
   const after = before === "dark" ? "light" : "dark";

@@ -20,7 +20,7 @@ async function importText(page, name, text) {
 const importReport = (page, report) => importText(page, "report.json", JSON.stringify(report));
 const row = (page, id) => Promise.all(applicants.map((column) => page.value(cell(`${id}.${column}`))));
 
-inEachBrowser("the exported file is a report that the package checks as the page does", async (page) => {
+inOneBrowser("the exported file is a report that the package checks as the page does", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   const { name, text } = await saved(page);

@@ -1,6 +1,6 @@
 // Everything without a mouse, cells as in a spreadsheet.
 import assert from "node:assert/strict";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "./harness.mjs";
 import { cell, focus, focused, holds, open, openExample, errorsAre } from "./desk.mjs";
 
 const start = "requests.received.natural";
@@ -27,7 +27,7 @@ inEachBrowser("arrows, Enter and Tab move from cell to cell", async (page) => {
   ]);
 });
 
-inEachBrowser("arrows cross from one table into the next, and stop at the ends", async (page) => {
+inOneBrowser("arrows cross from one table into the next, and stop at the ends", async (page) => {
   await open(page, 2024);
   await focus(page, start);
   // Above the requests table stands the last line of the first table, with one cell.
@@ -96,7 +96,7 @@ inEachBrowser("an example is chosen without the mouse, and Escape closes the men
   await eventually(async () => assert.equal(await isOpen(), false));
 });
 
-inEachBrowser("from a cell to its finding and back, without the mouse", async (page) => {
+inOneBrowser("from a cell to its finding and back, without the mouse", async (page) => {
   await openExample(page, "pingtan");
   await errorsAre(page, 4);
   await focus(page, "requests.results_total.other");

@@ -16,7 +16,8 @@ const word = join(project, "tests/documents/programs/pingtan-transport-2022.word
 for (const name of wanted) {
   test(`${name}: without the server the page starts, checks, mends and reads, and the other pages open`, { timeout: 120_000 }, async () => {
     const server = await serve();
-    const browser = await browsers[name]({ serviceWorkers: true });
+    // The page has itself kept when nothing else is to do.
+    const browser = await browsers[name]({ serviceWorkers: true, hasPixels: true });
     let isServed = true;
     const end = async () => { if (isServed) await server.close(); isServed = false; };
     try {

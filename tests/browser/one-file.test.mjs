@@ -7,7 +7,7 @@ import { after, before } from "node:test";
 import { pathToFileURL } from "node:url";
 import { writeOneFile } from "../../www/one-file.mjs";
 import { isAccessible } from "./axe.mjs";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "./harness.mjs";
 import { cell, errorsAre, holds, isOffered, load, saved, says } from "./desk.mjs";
 
 let folder;
@@ -47,7 +47,7 @@ inEachBrowser("opened from disk it checks, mends, reads a pasted document and sa
   if (page.requests) assert.deepEqual(await page.requests(), [], "nobody is asked for anything");
 });
 
-inEachBrowser("the light and the language are switched, and the styles are all there", async (page) => {
+inOneBrowser("the light and the language are switched, and the styles are all there", async (page) => {
   await openFile(page);
   const desk = () => page.evaluate(() => getComputedStyle(document.body.parentElement).backgroundColor);
   const before = await desk();

@@ -1,6 +1,6 @@
 // The page on a phone, 390 pixels wide, and on the narrowest.
 import assert from "node:assert/strict";
-import { inEachBrowser, eventually } from "./harness.mjs";
+import { eventually, inEachBrowser, inOneBrowser } from "./harness.mjs";
 import { cell, errorsAre, focused, open, openExample, says } from "./desk.mjs";
 
 const width = (page) => page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
@@ -34,7 +34,7 @@ inEachBrowser("nothing reaches over the side: empty, broken, checked as a whole,
   }
 });
 
-inEachBrowser("the findings open as a sheet from the bar at the bottom, and Escape closes it", async (page) => {
+inOneBrowser("the findings open as a sheet from the bar at the bottom, and Escape closes it", async (page) => {
   await page.resize(390, 844);
   await openExample(page, "pingtan");
   await says(page, "#dock", /4/);
@@ -79,7 +79,7 @@ inEachBrowser("what fingers press is large enough, and fields do not make a phon
   assert.deepEqual(zooming, []);
 });
 
-inEachBrowser("each menu lies within the window", async (page) => {
+inOneBrowser("each menu lies within the window", async (page) => {
   await page.resize(390, 844);
   await open(page);
   for (const menu of ["#examples", "#in", "#out"]) {

@@ -44,7 +44,7 @@ inEachBrowser("what is typed is the value, and the row is judged when it is fini
   await eventually(async () => assert.deepEqual(await marks(page), {}));
 });
 
-inEachBrowser("nothing is red in a row that someone is still at", async (page) => {
+inOneBrowser("nothing is red in a row that someone is still at", async (page) => {
   await open(page, plain);
   const [natural, business, , , , , total] = row("received");
   await type(page, total, "2");
@@ -186,7 +186,7 @@ inEachBrowser("the form resets it, disables it, and is told of what happens in i
   await eventually(async () => assert.equal(await countOf(page, "[data-cell]:disabled"), 200));
 });
 
-inEachBrowser("read-only shows and takes nothing", async (page) => {
+inOneBrowser("read-only shows and takes nothing", async (page) => {
   await open(page, { ...plain, readonly: "" });
   await eventually(async () => assert.equal(await countOf(page, "[data-cell][readonly]"), 200));
   await type(page, "disclosure.regulations.made", "1");

@@ -32,6 +32,9 @@ export class FlowPicture {
   #column = "total";
   #draft = null;
   #frame = 0;
+  #width = 0;
+  /** What the picture shows now, so that a figure elsewhere in the report does not draw it anew. */
+  #shown = "";
   #switch = element("div", { class: "flow-switch", role: "group" });
   #said = element("p", { class: "flow-said" });
   #canvas = element("div", { class: "flow-canvas" });
@@ -43,7 +46,10 @@ export class FlowPicture {
   /** `handlers`: choose(finding). */
   constructor(handlers) {
     this.#handlers = handlers;
-    new ResizeObserver(() => this.#later()).observe(this.#canvas);
+    new ResizeObserver(([{ contentRect }]) => {
+      this.#width = contentRect.width;
+      this.#later();
+    }).observe(this.#canvas);
   }
 
   /** Another form or language: everything anew. */
@@ -87,11 +93,16 @@ export class FlowPicture {
     const applicant = applicantsOf(form).find(({ key }) => key === this.#column);
     const flow = flowOf(form, values, relations, this.#column);
     const words = say(`flowSaid-${flow.state}`, { name: applicant.label, left: flow.left, right: flow.right, booked: flow.booked });
+    // To ask for the width each time would have the whole page laid out at each figure.
+    this.#width ||= this.#canvas.clientWidth || 640;
+    const shown = JSON.stringify([flow, words, this.#width]);
+    if (this.#shown === shown) return;
+    this.#shown = shown;
     this.node.dataset.state = flow.state;
     this.#said.replaceChildren(icon(flow.state), element("span", { text: words }),
       ...flow.broken.map((finding) => element("button", { type: "button", class: "link", text: say(finding.startsWith("requests-balance") ? "flowSeeBalance" : "flowSeeSum"), click: () => this.#handlers.choose(finding) })));
     write(this.#note, flow.unread.length > 0 ? say("flowUnread", { count: flow.unread.length }) : "");
-    this.#canvas.replaceChildren(pictureOf(flow, Math.max(280, this.#canvas.clientWidth || 640), words));
+    this.#canvas.replaceChildren(pictureOf(flow, Math.max(280, this.#width), words));
     this.#list(flow, words);
   }
 

@@ -21,7 +21,7 @@ export async function openFirefox({ serviceWorkers = false, requests = false } =
     // Writing down each visit costs a tenth of it.
     .setPreference("places.history.enabled", false)
     // Drawing sixty times a second what nobody looks at costs an eighth of all.
-    .setPreference("layout.frame_rate", 20)
+    .setPreference("layout.frame_rate", 10)
     .setPreference("browser.download.folderList", 2)
     .setPreference("browser.download.dir", downloads);
   // The newer protocol beside the classic one: only it gives each page a store of its own and tells what the

@@ -43,8 +43,10 @@ inEachBrowser("opened from disk it checks, mends, reads a pasted document and sa
   assert.equal(JSON.parse(text).cells["requests.granted.natural"], "1408");
   await says(page, "#message", /已导出/);
   await isAccessible(page);
-  // Where requests are heard: harness.mjs.
-  if (page.requests) assert.deepEqual(await page.requests(), [], "nobody is asked for anything");
+  // Where requests are heard: harness.mjs, which sees to it that no other server is asked; from the own one comes the empty
+  // page in between, of which some browsers tell late.
+  const asked = (await page.requests?.()) ?? [];
+  assert.deepEqual(asked.filter((address) => !/\/(www\/seal\.svg|favicon\.ico)$/.test(address)), [], "nobody is asked for anything");
 });
 
 inOneBrowser("the light and the language are switched, and the styles are all there", async (page) => {

@@ -1,4 +1,4 @@
-// Chromium as the system has it, by Playwright.
+// Chromium as the system has it, by Playwright; where only the bare engine runs, nothing is drawn (frames.mjs).
 //
 // A page here and in firefox.mjs has the same methods; an element is named by a CSS selector, the first that
 // matches is meant, and it is waited for:

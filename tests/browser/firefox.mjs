@@ -12,16 +12,18 @@ import { forget } from "./forget.mjs";
 
 const patience = 10_000;
 
-/** `requests`: whether pages have that method; hearing of each request makes a visit cost a third more. */
-export async function openFirefox({ serviceWorkers = false, requests = false } = {}) {
+/**
+ * `requests`: whether pages have that method; hearing of each request makes a visit cost a third more. `hasPixels`: it draws
+ * as often as for people; sixty times a second what nobody looks at costs a fifth of all.
+ */
+export async function openFirefox({ serviceWorkers = false, requests = false, hasPixels = false } = {}) {
   const downloads = await mkdtemp(join(tmpdir(), "gouji-downloads-"));
   const options = new Options().setBinary(firefox()).addArguments("-headless")
     .setPreference("ui.prefersReducedMotion", 1)
     .setPreference("dom.serviceWorkers.enabled", serviceWorkers)
     // Writing down each visit costs a tenth of it.
     .setPreference("places.history.enabled", false)
-    // Drawing sixty times a second what nobody looks at costs an eighth of all.
-    .setPreference("layout.frame_rate", 10)
+    .setPreference("layout.frame_rate", hasPixels ? -1 : 10)
     .setPreference("browser.download.folderList", 2)
     .setPreference("browser.download.dir", downloads);
   // The newer protocol beside the classic one: only it gives each page a store of its own and tells what the

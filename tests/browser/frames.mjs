@@ -34,6 +34,8 @@ async function giveFrames(page, protocol) {
     try {
       await protocol.send("HeadlessExperimental.beginFrame", { noDisplayUpdates: true });
     } catch (reason) {
+      // A page that closes may say so a little later than it refuses.
+      await delay(1000);
       if (!page.isClosed()) throw reason;
     }
     await delay(PAUSE);

@@ -16,7 +16,7 @@ inOneBrowser("the other language changes every word and no figure", async (page)
   await eventually(async () => assert.equal(await page.evaluate(() => document.documentElement.lang), "en"));
   // Chinese words that are left, not counting the row numbers, are marked as such: the name of the body as
   // published, the notice of the form, the way back to Chinese.
-  const chinese = await page.evaluate(() => {
+  const chinese = () => page.evaluate(() => {
     const han = /\p{Script=Han}{2}/u;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const left = [];
@@ -26,7 +26,8 @@ inOneBrowser("the other language changes every word and no figure", async (page)
     }
     return left;
   });
-  assert.deepEqual(chinese, []);
+  // The picture of the requests is drawn with the next frame.
+  await eventually(async () => assert.deepEqual(await chinese(), []));
   await says(page, "#message", /^Loaded/);
   await page.click("#language");
   await eventually(async () => assert.match((await findings(page))[0].text, /自然人列/));

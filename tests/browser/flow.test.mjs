@@ -51,6 +51,19 @@ inOneBrowser("it follows the typing and the column being typed in; a request wit
   await shows(page, { 本年新收: "75" });
 });
 
+inOneBrowser("a figure elsewhere in the report leaves the picture as it is drawn", async (page) => {
+  await openExample(page, "suqian");
+  await shows(page, { 本年新收: "3525" });
+  await page.evaluate(() => { window.picture = document.querySelector(".flow-picture"); });
+  const isSame = () => page.evaluate(() => window.picture === document.querySelector(".flow-picture"));
+  await page.type(cell("disputes.reconsideration.upheld"), "9");
+  await eventually(async () => assert.ok(await page.evaluate(() => document.querySelector("#findings .card") !== null)));
+  assert.equal(await isSame(), true);
+  await page.type(cell("requests.received.total"), "3526");
+  await shows(page, { 本年新收: "3526" });
+  assert.equal(await isSame(), false);
+});
+
 inOneBrowser("blanks, zeros, huge and negative figures and words are drawn as what they are", async (page) => {
   await open(page, 2024);
   await shows(page, { 本年新收: "待填", 予以公开: "待填" });

@@ -16,7 +16,8 @@
 // each browser. What only our own code decides (which finding, which words, which cell), and what else is done in a way that
 // has been tried, is for one, `inOneBrowser`.
 //
-// BROWSERS=firefox runs all of them in that browser alone, BROWSERS=chromium,firefox all in both, as before a release.
+// BROWSERS=firefox runs all of them in that browser alone, BROWSERS=chromium,firefox all in both, as before a release; then
+// they draw as for people, too.
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { basename } from "node:path";
